@@ -1,0 +1,25 @@
+// Ids of records: a letter for the kind, then random letters and digits; never reused.
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32: no i, l, o, u to misread
+const LENGTH = 16; // 80 random bits: two of a billion records collide with a chance below one in a million
+
+/** A source of random bytes, filling the given array; `crypto.getRandomValues` unless a test brings its own. */
+export type RandomBytes = (into: Uint8Array<ArrayBuffer>) => void;
+
+const fromCrypto: RandomBytes = (into) => {
+  crypto.getRandomValues(into);
+};
+
+/** A new id such as `c_8k2m…` for the one-letter kind prefix given. */
+export function newId(prefix: string, random: RandomBytes = fromCrypto): string {
+  const bytes = new Uint8Array(LENGTH);
+  random(bytes);
+  let id = `${prefix}_`;
+  for (const byte of bytes) id += ALPHABET[byte & 31];
+  return id;
+}
+
+/** Ids others may bring: a known prefix, an underscore, and 1 to 64 letters, digits, `-` or `_`. */
+export function hasPrefix(id: string, prefix: string): boolean {
+  return id.startsWith(`${prefix}_`) && /^[a-z]+_[A-Za-z0-9_-]{1,64}$/.test(id);
+}

@@ -1,0 +1,102 @@
+// A persistent table of records: an immutable map from id to record whose changes copy one small bucket, not the whole.
+
+/** Anything with an id can be kept in a table. */
+export interface Keyed {
+  readonly id: string;
+}
+
+const BUCKETS = 512;
+
+/** FNV-1a over UTF-16 code units, folded to a bucket number. */
+function bucketOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+}
+
+type Bucket<T> = readonly T[];
+const NONE: Bucket<never> = [];
+
+/** Index of `id` in a bucket sorted by id, or the complement (`~i`) of the place where it belongs. */
+function find(bucket: Bucket<Keyed>, id: string): number {
+  for (let i = 0; i < bucket.length; i++) {
+    const at = bucket[i]!.id;
+    if (at === id) return i;
+    if (at > id) return ~i;
+  }
+  return ~bucket.length;
+}
+
+/**
+ * An immutable table. Two tables holding the same records are structurally equal whatever order the records came in:
+ * buckets are fixed by id and sorted within, so iteration order is a function of the content alone.
+ */
+export class Table<T extends Keyed> implements Iterable<T> {
+  readonly size: number;
+  private readonly buckets: readonly Bucket<T>[];
+
+  private constructor(buckets: readonly Bucket<T>[], size: number) {
+    this.buckets = buckets;
+    this.size = size;
+  }
+
+  private static readonly none = new Table<never>(Array.from<Bucket<never>>({ length: BUCKETS }).fill(NONE), 0);
+
+  static empty<T extends Keyed>(): Table<T> {
+    return Table.none as unknown as Table<T>;
+  }
+
+  /** A table of these records, built in one go. Throws a RangeError when two share an id. */
+  static of<T extends Keyed>(records: Iterable<T>): Table<T> {
+    const buckets: T[][] = Array.from({ length: BUCKETS }, () => []);
+    let size = 0;
+    for (const record of records) {
+      buckets[bucketOf(record.id)]!.push(record);
+      size++;
+    }
+    for (const bucket of buckets) {
+      bucket.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+      for (let i = 1; i < bucket.length; i++)
+        if (bucket[i]!.id === bucket[i - 1]!.id) throw new RangeError(`two records with the id ${bucket[i]!.id}`);
+    }
+    return new Table(buckets, size);
+  }
+
+  get(id: string): T | undefined {
+    const bucket = this.buckets[bucketOf(id)]!;
+    const at = find(bucket, id);
+    return at < 0 ? undefined : bucket[at];
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  /** This table with `record` in the place of any record of the same id; the very same table when nothing changes. */
+  with(record: T): Table<T> {
+    const number = bucketOf(record.id);
+    const bucket = this.buckets[number]!;
+    const at = find(bucket, record.id);
+    if (at >= 0 && bucket[at] === record) return this;
+    const next = at >= 0 ? bucket.with(at, record) : bucket.toSpliced(~at, 0, record);
+    return new Table(this.buckets.with(number, next), this.size + (at >= 0 ? 0 : 1));
+  }
+
+  /** This table without the record `id`; the very same table when there is none. */
+  without(id: string): Table<T> {
+    const number = bucketOf(id);
+    const bucket = this.buckets[number]!;
+    const at = find(bucket, id);
+    if (at < 0) return this;
+    const next = bucket.length === 1 ? NONE : bucket.toSpliced(at, 1);
+    return new Table<T>(this.buckets.with(number, next), this.size - 1);
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const bucket of this.buckets) yield* bucket;
+  }
+
+  toArray(): T[] {
+    return this.buckets.flat();
+  }
+}

@@ -1,0 +1,153 @@
+// The export dialog: choose a format, read what it cannot carry, save.
+import { css, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/index.ts';
+import { lossesOf } from '../formats/losses.ts';
+import type { Quarantined } from '../model/repair.ts';
+import type { State } from '../state/state.ts';
+import { tell } from './events.ts';
+import { fileWords } from './messages/files.ts';
+import { fileStem, saveFile } from './save-file.ts';
+import { SessionElement } from './session-element.ts';
+import { base, buttons, dialogs, fields } from './theme.ts';
+
+@customElement('lemma-export')
+export class LemmaExport extends SessionElement {
+  /** The rows set aside with the project, which its own file takes along. */
+  @property({ attribute: false }) quarantine: readonly Quarantined[] = [];
+  @state() private format: Format = FORMATS.find(({ writes }) => writes)!;
+  @state() private trouble = '';
+  @state() private open = false;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    dialogs,
+    css`
+      form {
+        display: grid;
+        gap: 14px;
+        width: min(500px, calc(100vw - 40px));
+        padding: 18px 20px;
+      }
+      .formats {
+        display: grid;
+        gap: 1px;
+        margin-top: 4px;
+      }
+      .formats label {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-height: 30px;
+        padding: 2px 6px;
+        border-radius: var(--radius);
+        color: var(--ink);
+      }
+      .formats label:hover {
+        background: var(--well);
+      }
+      .formats small {
+        margin-left: auto;
+        color: var(--quiet);
+      }
+      p {
+        margin: 0;
+        line-height: 1.5;
+      }
+      .losses {
+        padding: 8px 10px;
+        border-left: 3px solid var(--mark-line);
+        background: var(--well);
+      }
+      .trouble {
+        color: var(--danger);
+      }
+    `,
+  ];
+
+  protected override slice({ project }: State): readonly unknown[] {
+    return this.open ? [project] : [];
+  }
+
+  show(): void {
+    this.trouble = '';
+    this.open = true;
+    void this.updateComplete.then(() => this.dialog.showModal());
+  }
+
+  override render() {
+    // What is lost is reckoned while the dialog is open alone: it takes a walk over the whole project.
+    return html`<dialog
+      aria-labelledby="title"
+      @keydown=${(event: Event) => event.stopPropagation()}
+      @close=${this.onClose}
+    >
+      <form method="dialog" @submit=${this.onSubmit}>
+        <h2 id="title">${fileWords.exportTitle}</h2>
+        <fieldset role="radiogroup" aria-label=${fileWords.format}>
+          <legend>${fileWords.format}</legend>
+          <div class="formats">
+            ${FORMATS.filter(({ writes }) => writes).map(
+              (format) =>
+                html`<label>
+                  <input
+                    type="radio"
+                    name="format"
+                    .value=${format.id}
+                    .checked=${format === this.format}
+                    @change=${() => this.choose(format)}
+                  />
+                  ${format.title}<small>.${format.extension}</small>
+                </label>`,
+            )}
+          </div>
+        </fieldset>
+        <p class="losses" role="status">${this.open ? this.told() : ''}</p>
+        <p class="trouble" role="alert">${this.trouble}</p>
+        <div class="foot">
+          <button type="button" class="plain" @click=${() => this.dialog.close()}>${fileWords.cancel}</button>
+          <button type="submit" class="main">${fileWords.save}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  private onClose(): void {
+    this.open = false;
+  }
+
+  private choose(format: Format): void {
+    this.format = format;
+  }
+
+  private told(): string {
+    const losses = lossesOf(this.state.project, this.format, this.quarantine);
+    return losses.length === 0 ? fileWords.keepsAll : fileWords.keepsAllBut(losses.map(({ what }) => what));
+  }
+
+  private async onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { format } = this;
+    const { project } = this.state;
+    try {
+      const { write } = await format.load();
+      const content = await write!(project, { at: this.session.maker.now(), quarantine: this.quarantine });
+      const name = `${fileStem(project.about.title)}.${format.extension}`;
+      saveFile(name, content, format.mediaType);
+      this.dialog.close();
+      tell(this, 'lemma-say', fileWords.saved(name));
+    } catch (error) {
+      this.trouble = fileWords.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lemma-export': LemmaExport;
+  }
+}

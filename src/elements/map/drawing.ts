@@ -1,0 +1,129 @@
+// Cards, links and signs as templates.
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Stance } from '../../model/records.ts';
+import { STANCES } from '../../model/records.ts';
+import { MARKS, SIGN_RADIUS } from '../../layout/marks.ts';
+import type { PictureCard, PictureLink } from '../../layout/picture.ts';
+import type { Stripe } from '../../layout/cards.ts';
+import { FOOT } from '../../layout/cards.ts';
+import { mapWords } from '../messages/map.ts';
+import { placed } from './placed.ts';
+
+/** How a card or link is shown just now. */
+export interface Look {
+  /** Selected. */
+  readonly chosen: boolean;
+  /** Bears on what is selected, or the other way round. */
+  readonly near: boolean;
+  /** Reached by Tab. */
+  readonly current: boolean;
+  /** What is dragged would land here. */
+  readonly aimed: boolean;
+}
+
+const HUES = 6;
+
+/** The class that gives a text its hue. */
+export function hueOf(number: number): string {
+  return `s${((number - 1) % HUES) + 1}`;
+}
+
+export function stanceSigns(stripe: Pick<Stripe, Stance>): string {
+  return STANCES.filter((stance) => stripe[stance] > 0)
+    .map((stance) => `${mapWords.stanceSigns[stance]}${stripe[stance]}`)
+    .join(' ');
+}
+
+function chip(stripe: Stripe): TemplateResult {
+  return html`<span class="chip ${hueOf(stripe.number)}"><b data-sign=${stripe.number}></b><i data-sign=${stanceSigns(stripe)}></i></span>`;
+}
+
+/** A claim's card; `more` is what is said of it beyond its name. */
+export function drawCard(card: PictureCard, more: string, look: Look): TemplateResult {
+  const classes = {
+    card: true,
+    implicit: card.implicit,
+    main: card.main,
+    chosen: look.chosen,
+    near: look.near,
+    aimed: look.aimed,
+  };
+  const cut = card.lines.at(-1)!.endsWith('…') && !card.text.endsWith('…');
+  return html`<div
+    role="option"
+    class=${classMap(classes)}
+    data-id=${card.claim}
+    tabindex=${look.current ? 0 : -1}
+    aria-label=${card.text}
+    aria-selected=${look.chosen ? 'true' : 'false'}
+    aria-describedby="more-${card.claim}"
+    title=${ifDefined(cut ? card.text : undefined)}
+    ${placed(card)}
+  >
+    <span class="edges"
+      >${card.stripes.slice(0, FOOT.chips).map(({ number }) => html`<i class=${hueOf(number)}></i>`)}</span
+    >
+    <span class="words" dir="auto">${card.lines.map((line) => html`<span>${line} </span>`)}</span>
+    <span class="foot" aria-hidden="true"><!-- signs are drawn by the style sheet: the card's name is its claim alone, its description says the rest -->
+      ${card.stripes.slice(0, FOOT.chips).map(chip)}${card.implicit ? html`<em data-sign=${mapWords.implicit}></em>` : nothing}
+      ${card.verdict ? html`<em data-sign=${card.verdict}></em>` : nothing}${card.main ? html`<strong data-sign=${mapWords.main}></strong>` : nothing}
+    </span>
+    <span class="handle" title=${mapWords.handle}></span>
+    <span id="more-${card.claim}" hidden>${more}</span>
+  </div>`;
+}
+
+/** The curves of a link and its arrowhead. */
+export function drawCurves(link: PictureLink, look: Look): SVGTemplateResult {
+  const { kind, legs, trunk, end, angle } = link;
+  const paths = [...legs.map(({ path }) => path), ...(trunk === null ? [] : [trunk])];
+  const classes = classMap({ link: true, [kind]: true, chosen: look.chosen, near: look.near, aimed: look.aimed });
+  const mark = MARKS[kind];
+  return svg`<g class=${classes} data-link=${link.id}>
+    ${paths.map((path) => svg`<path class="hit" d=${path}></path>`)}
+    ${paths.map((path) => svg`<path class="curve" d=${path} stroke-dasharray=${mark.dash || nothing} stroke-linecap=${mark.cap}></path>`)}
+    <path
+      class=${mark.filled ? 'head filled' : 'head'}
+      d=${mark.head}
+      transform=${`translate(${end.x},${end.y}) rotate(${angle})`}
+    ></path>
+  </g>`;
+}
+
+/** Half the side of the square a sign may be hit in, px. */
+const HALF = 12;
+
+/** The disc with the sign of a link, which is where the link can be chosen. */
+export function drawSign(link: PictureLink, name: string, more: string, look: Look): TemplateResult {
+  const { sign, kind, caption } = link;
+  const classes = { sign: true, [kind]: true, chosen: look.chosen, near: look.near, aimed: look.aimed };
+  return html`<div
+    role="option"
+    class=${classMap(classes)}
+    data-id=${link.id}
+    tabindex=${look.current ? 0 : -1}
+    aria-label=${name}
+    aria-selected=${look.chosen ? 'true' : 'false'}
+    aria-describedby="more-${link.id}"
+    title=${name}
+    ${placed({ x: sign.x - HALF, y: sign.y - HALF, width: 2 * HALF, height: 2 * HALF })}
+  >
+    <svg aria-hidden="true" width="24" height="24" viewBox="-12 -12 24 24">
+      <circle r=${SIGN_RADIUS}></circle>
+      <path d=${MARKS[kind].path}></path>
+    </svg>
+    ${
+      caption
+        ? html`<span
+            class="caption ${caption.side}"
+            ${placed({ ...caption, x: caption.x - sign.x + HALF, y: caption.y - sign.y + HALF })}
+            ><span>${caption.text}</span></span
+          >`
+        : nothing
+    }
+    <span id="more-${link.id}" hidden>${more}</span>
+  </div>`;
+}

@@ -1,0 +1,197 @@
+// Mouse, pen, fingers and wheel on the map: panning, zooming, pinching, and drawing a link from a card to another or to a link.
+import type { View } from './view.ts';
+import { zoomed } from './view.ts';
+
+/** What lies under the pointer: a card or a link; of a link, its sign or its curve. */
+export interface Struck {
+  readonly id: string;
+  readonly sign: boolean;
+}
+
+/** A link being drawn: from a claim, to what lies under the pointer (null: nothing), `against` with Alt. `x`, `y`: px of the pane. */
+export interface LinkDraft {
+  readonly from: string;
+  readonly over: Struck | null;
+  readonly against: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the gestures need of the map. */
+export interface Ground {
+  readonly pane: HTMLElement;
+  view(): View;
+  moveTo(view: View): void;
+  /** The card or link at a place of the window, or null. */
+  recordAt(x: number, y: number): Struck | null;
+  isClaim(id: string): boolean;
+  /** A link is being drawn; null: no more, and not done. */
+  draft(draft: LinkDraft | null): void;
+  /** The pointer was let go with a link drawn so far. */
+  drop(draft: LinkDraft): void;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Less than this, in px, is a click with an unsteady hand. */
+const STEADY = 4;
+/** A notch of a wheel is 100 or 120; trackpads send many small steps. */
+const ZOOM_PER_PX = 0.0022;
+const LINE = 16;
+
+export class Gestures {
+  /** The last press moved: its click means nothing. */
+  moved = false;
+  private readonly ground: Ground;
+  private readonly down = new Map<number, Spot>();
+  private start: Spot | null = null;
+  private linking: LinkDraft | null = null;
+  private readonly ends = new AbortController();
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+    const { signal } = this.ends;
+    const { pane } = ground;
+    pane.addEventListener('pointerdown', (event) => this.press(event), { signal });
+    pane.addEventListener('pointermove', (event) => this.move(event), { signal });
+    pane.addEventListener('pointerup', (event) => this.release(event), { signal });
+    pane.addEventListener('pointercancel', (event) => this.cancel(event), { signal });
+    pane.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
+    // Escape lets a link go, wherever the focus is.
+    window.addEventListener('keydown', (event) => this.key(event), { signal, capture: true });
+    window.addEventListener('keyup', (event) => this.key(event), { signal, capture: true });
+  }
+
+  stop(): void {
+    this.ends.abort();
+  }
+
+  private spot(event: MouseEvent): Spot {
+    const { left, top } = this.ground.pane.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  private press(event: PointerEvent): void {
+    if (event.button > 1) return;
+    const spot = this.spot(event);
+    if (this.down.size === 0) {
+      this.moved = false;
+      this.start = spot;
+    }
+    this.down.set(event.pointerId, spot);
+    const from = this.down.size === 1 ? this.linkFrom(event) : null;
+    if (from !== null) {
+      this.capture(event.pointerId);
+      this.linking = { from, over: null, against: event.altKey, ...spot };
+    } else if (this.linking) this.endLink();
+  }
+
+  /** A press on a card's handle, or with Shift anywhere on the card, draws a link. */
+  private linkFrom(event: PointerEvent): string | null {
+    const target = event.target instanceof Element ? event.target : null;
+    const id = target?.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? null;
+    const wanted = event.button === 0 && (target?.classList.contains('handle') || event.shiftKey);
+    return wanted && id !== null && this.ground.isClaim(id) ? id : null;
+  }
+
+  private move(event: PointerEvent): void {
+    const before = this.down.get(event.pointerId);
+    if (!before || !this.start) return;
+    const spot = this.spot(event);
+    if (!this.moved) {
+      if (this.down.size === 1 && Math.hypot(spot.x - this.start.x, spot.y - this.start.y) < STEADY) return;
+      this.moved = true;
+      for (const id of this.down.keys()) this.capture(id);
+    }
+    const view = this.ground.view();
+    if (this.linking) this.drawLink(event, spot);
+    else if (this.down.size === 1) {
+      this.ground.pane.classList.add('grabbed');
+      this.ground.moveTo({ ...view, x: view.x + spot.x - before.x, y: view.y + spot.y - before.y });
+    } else if (this.down.size === 2) this.pinch(event.pointerId, before, spot);
+    this.down.set(event.pointerId, spot);
+  }
+
+  private pinch(id: number, before: Spot, spot: Spot): void {
+    const other = [...this.down].find(([key]) => key !== id)![1];
+    const factor =
+      Math.hypot(spot.x - other.x, spot.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
+    const view = this.ground.view();
+    const panned = { ...view, x: view.x + (spot.x - before.x) / 2, y: view.y + (spot.y - before.y) / 2 };
+    this.ground.moveTo(zoomed(panned, factor, { x: (spot.x + other.x) / 2, y: (spot.y + other.y) / 2 }));
+  }
+
+  private drawLink(event: PointerEvent, spot: Spot): void {
+    this.ground.pane.classList.add('linking');
+    const over = this.ground.recordAt(event.clientX, event.clientY);
+    this.linking = {
+      ...this.linking!,
+      ...spot,
+      over: over?.id === this.linking!.from ? null : over,
+      against: event.altKey,
+    };
+    this.ground.draft(this.linking);
+  }
+
+  private release(event: PointerEvent): void {
+    if (!this.down.delete(event.pointerId)) return;
+    if (this.down.size > 0) return;
+    this.ground.pane.classList.remove('grabbed');
+    const { linking } = this;
+    this.endLink();
+    if (linking && this.moved) this.ground.drop({ ...linking, against: event.altKey });
+  }
+
+  private cancel(event: PointerEvent): void {
+    this.down.delete(event.pointerId);
+    this.ground.pane.classList.remove('grabbed');
+    this.endLink();
+  }
+
+  private endLink(): void {
+    if (!this.linking) return;
+    this.linking = null;
+    this.ground.pane.classList.remove('linking');
+    this.ground.draft(null);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (!this.linking) return;
+    if (event.key === 'Escape') {
+      this.endLink();
+      event.stopPropagation();
+    } else if (event.key === 'Alt') {
+      this.linking = { ...this.linking, against: event.type === 'keydown' };
+      this.ground.draft(this.linking);
+      // Alone, Alt would put the focus into the browser's menu.
+      event.preventDefault();
+    }
+  }
+
+  private capture(id: number): void {
+    const { pane } = this.ground;
+    if (!pane.hasPointerCapture(id)) pane.setPointerCapture(id);
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const view = this.ground.view();
+    const unit =
+      event.deltaMode === WheelEvent.DOM_DELTA_LINE
+        ? LINE
+        : event.deltaMode === WheelEvent.DOM_DELTA_PAGE
+          ? LINE * 20
+          : 1;
+    const across = event.shiftKey && event.deltaX === 0;
+    const x = (across ? event.deltaY : event.deltaX) * unit;
+    const y = across ? 0 : event.deltaY * unit;
+    if (event.ctrlKey || event.metaKey) {
+      // A pinch on a trackpad arrives as Ctrl and a small step.
+      const pull = Math.abs(y) < 30 ? 5 : 1;
+      this.ground.moveTo(zoomed(view, Math.exp(-y * ZOOM_PER_PX * pull), this.spot(event)));
+    } else this.ground.moveTo({ ...view, x: view.x - x, y: view.y - y });
+  }
+}

@@ -1,0 +1,32 @@
+// What a map was like when it was last seen: closed and opened again, or exported, it is found as it was left.
+import type { Placement } from '../../layout/graph.ts';
+import type { Session } from '../../state/session.ts';
+import type { View } from './view.ts';
+
+export interface Kept {
+  /** The id of the project's own record: a session may come to hold another project. */
+  readonly project: string;
+  readonly placement: Placement;
+  /** How it was last looked at; null while nobody has panned or zoomed. */
+  readonly view: View | null;
+}
+
+const kept = new WeakMap<Session, Kept>();
+
+export function keep(session: Session, last: Kept): void {
+  kept.set(session, last);
+}
+
+function keptOf(session: Session): Kept | undefined {
+  const last = kept.get(session);
+  return last?.project === session.state.project.about.id ? last : undefined;
+}
+
+export function viewOf(session: Session): View | null {
+  return keptOf(session)?.view ?? null;
+}
+
+/** How the map of the session's project was last laid out on the screen, for a picture that equals it; undefined where it never was. */
+export function placementOf(session: Session): Placement | undefined {
+  return keptOf(session)?.placement;
+}

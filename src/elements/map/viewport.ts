@@ -1,0 +1,126 @@
+// The pane as a window on the map's plane: holds the view, shows it, and keeps it when the pane changes its size.
+import { quick } from './moving.ts';
+import type { Box, Size, View } from './view.ts';
+import { fitted, opening, revealing, zoomed } from './view.ts';
+
+export class Viewport {
+  view: View = { x: 0, y: 0, scale: 1 };
+  size: Size = { width: 0, height: 0 };
+  /** A first view has been shown. */
+  private opened = false;
+  /** The reader has not panned or zoomed: the whole may be shown anew when the pane changes its size. */
+  private untouched = true;
+  readonly pane: HTMLElement;
+  private readonly plane: HTMLElement;
+  private readonly heard: () => void;
+  private readonly observer: ResizeObserver;
+  private whole: { readonly box: Box; readonly start: Box | null; readonly last: View | null } | null = null;
+
+  /** `heard` is called after each change of the view or the size. */
+  constructor(pane: HTMLElement, plane: HTMLElement, heard: () => void) {
+    this.pane = pane;
+    this.plane = plane;
+    this.heard = heard;
+    this.measure();
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(pane);
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+  }
+
+  /** Whether there is anything to be seen: a pane that is hidden has no size. */
+  get shown(): boolean {
+    return this.opened && this.size.width > 0 && this.size.height > 0;
+  }
+
+  /** The view, where the reader has panned or zoomed; else null. */
+  get own(): View | null {
+    return this.opened && !this.untouched ? this.view : null;
+  }
+
+  /** Says what the whole map is; the first time, shows it. `start`: the card to begin with. `last`: the view it was left with. */
+  hold(box: Box, start: Box | null, last: View | null): void {
+    this.whole = { box, start, last };
+    if (!this.opened && this.size.width > 0 && this.size.height > 0) this.open(this.whole);
+  }
+
+  /** Another map: its first view is still to come. */
+  close(): void {
+    this.opened = false;
+    this.untouched = true;
+    this.whole = null;
+  }
+
+  /** By the reader's hand; the view stays theirs from now on. */
+  moveTo(view: View, smooth = false): void {
+    this.untouched = false;
+    this.show(view, smooth);
+  }
+
+  /** The map's own plane has moved under the view. */
+  follow(x: number, y: number): void {
+    const { view } = this;
+    this.show({ ...view, x: view.x + x * view.scale, y: view.y + y * view.scale }, false);
+  }
+
+  fit(): void {
+    if (this.whole && this.shown) this.moveTo(fitted(this.whole.box, this.size), true);
+    this.untouched = true;
+  }
+
+  fitBox(box: Box, most: number): void {
+    if (this.shown) this.moveTo(fitted(box, this.size, most), true);
+  }
+
+  zoomBy(factor: number): void {
+    this.moveTo(zoomed(this.view, factor, { x: this.size.width / 2, y: this.size.height / 2 }), true);
+  }
+
+  reveal(box: Box): void {
+    if (!this.shown) return;
+    const next = revealing(this.view, box, this.size);
+    if (next !== this.view) this.show(next, true);
+  }
+
+  private open({ box, start, last }: NonNullable<typeof this.whole>): void {
+    this.opened = true;
+    this.untouched = last === null;
+    this.show(last ?? opening(box, start, this.size), false);
+  }
+
+  private measure(): void {
+    this.size = { width: this.pane.clientWidth, height: this.pane.clientHeight };
+  }
+
+  private resize(): void {
+    const before = this.size;
+    this.measure();
+    const { width, height } = this.size;
+    if (width === 0 || height === 0) return;
+    if (!this.whole) return;
+    if (!this.opened) this.open(this.whole);
+    else if (this.untouched) this.show(opening(this.whole.box, this.whole.start, this.size), false);
+    else if (before.width > 0)
+      this.show(
+        { ...this.view, x: this.view.x + (width - before.width) / 2, y: this.view.y + (height - before.height) / 2 },
+        false,
+      );
+  }
+
+  private show(view: View, smooth: boolean): void {
+    const { plane } = this;
+    const transform = ({ x, y, scale }: View) => `translate(${x}px, ${y}px) scale(${scale})`;
+    const duration = smooth ? quick(plane) : 0;
+    if (duration > 0)
+      plane.animate([{ transform: transform(this.view) }, { transform: transform(view) }], {
+        duration,
+        easing: 'ease-out',
+      });
+    plane.style.transform = transform(view);
+    if (view.scale !== this.view.scale) plane.style.setProperty('--scale', String(view.scale));
+    this.view = view;
+    this.heard();
+  }
+}

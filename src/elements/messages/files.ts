@@ -1,0 +1,38 @@
+// The sentences of export, of rows set aside, and of the project menu.
+export const fileWords = {
+  exportTitle: 'Export',
+  format: 'Format',
+  file: 'File name',
+  save: 'Save file',
+  cancel: 'Cancel',
+  keepsAll: 'This file keeps everything.',
+  keepsAllBut: (losses: readonly string[]) => `This file keeps everything but ${listed(losses)}.`,
+  failed: (reason: string) => `The file could not be made. ${reason}`,
+  saved: (file: string) => `Saved ${file}.`,
+  preview: 'What the file will hold',
+
+  quarantineTitle: 'Rows set aside',
+  quarantineLead: 'These rows could not be placed in the project. They are kept with it and go into its project file, so nothing is lost.',
+  quarantineNone: 'Nothing is set aside.',
+  row: 'Row',
+  reason: 'Why',
+  saveRows: 'Save the rows',
+  close: 'Close',
+
+  menu: 'Project',
+  rename: 'Rename the project',
+  history: 'History…',
+  library: 'Library and backup…',
+  name: 'Name of the project',
+  projects: 'Projects in this browser',
+  fresh: 'New project with the two essays',
+  empty: 'New empty project',
+  untitled: 'Untitled project',
+  aside: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} set aside…`,
+  records: (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`,
+  more: (rows: number) => `and ${rows} more, in the saved file`,
+} as const;
+
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+}

@@ -1,0 +1,91 @@
+// The sentences of the map.
+import type { LinkKind } from '../../layout/marks.ts';
+
+const many = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
+
+/** What is known of a claim's place in the argument, to be said. */
+export interface Standing {
+  readonly main: boolean;
+  readonly supported: number;
+  readonly attacked: number;
+  readonly supports: number;
+  readonly attacks: number;
+  readonly undercuts: number;
+  /** How many of its own links are undercut. */
+  readonly undercut: number;
+  readonly passages: number;
+  readonly texts: number;
+  readonly verdict: string | null;
+}
+
+const VERBS = {
+  support: ['supports', 'support'],
+  attack: ['attacks', 'attack'],
+  undercut: ['undercuts', 'undercut'],
+} as const;
+const NOUNS = { support: 'support', attack: 'attack', undercut: 'undercut' } as const;
+
+function row(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+}
+
+export const mapWords = {
+  map: 'Map',
+  cards: 'Claims and links on the map',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  toChosen: 'Zoom to what is selected',
+  nothingChosen: 'Choose a claim or a link on the map first.',
+  percent: (scale: number) => `${Math.round(scale * 100)} %`,
+  saidZoom: (scale: number) => `Map at ${Math.round(scale * 100)} %.`,
+  empty: 'No claims yet.',
+  emptyHow: 'Select words in a text and press T.',
+  drawing: 'Drawing the map…',
+  implicit: 'implicit',
+  main: 'main claim',
+  circular: 'circular',
+  key: 'Key',
+  stances: { asserts: 'asserts', denies: 'denies', reports: 'reports', questions: 'questions' },
+  /** Beside each stance, so that none stands by colour. */
+  stanceSigns: { asserts: '●', denies: '○', reports: '◐', questions: '?' },
+  kinds: { support: 'supports', attack: 'attacks', undercut: 'undercuts a link' },
+  /** Beside the pointer while a link is drawn: what it will be, and what Alt would make of it. */
+  drag: {
+    support: 'supports (with Alt: attacks)',
+    attack: 'attacks',
+    undercut: 'undercuts this link',
+    join: 'joins these premises (with Alt: undercuts them)',
+  },
+  dragNothing: 'Drop on a claim, or on a link to undercut it',
+  handle: 'Drag onto a claim to support it; with Alt, to attack it',
+  refused: 'That link cannot be: a claim does not bear on itself, and the same link stands once.',
+
+  /** "support: A and B together support C" */
+  link: (kind: LinkKind, premises: readonly string[], target: string) =>
+    `${NOUNS[kind]}: ${row(premises)} ${premises.length > 1 ? `together ${VERBS[kind][1]}` : VERBS[kind][0]} ${target}`,
+  /** A link as what another link is aimed at. */
+  linkAsTarget: (kind: LinkKind, premises: readonly string[], target: string) =>
+    `the ${NOUNS[kind]} of ${target} by ${row(premises)}`,
+  linkMore: (scheme: string | null, undercut: number, cyclic: boolean) =>
+    [scheme ?? '', undercut > 0 ? `undercut by ${undercut}` : '', cyclic ? 'closes a circle of reasons' : '']
+      .filter(Boolean)
+      .join('; '),
+
+  /** "Main claim; supported by 2, attacked by 1; supports 1, undercut; 3 passages in 2 texts" */
+  standing(of: Standing): string {
+    const bears = [
+      of.supported > 0 ? `supported by ${of.supported}` : '',
+      of.attacked > 0 ? `attacked by ${of.attacked}` : '',
+      of.supports > 0 ? `supports ${of.supports}` : '',
+      of.attacks > 0 ? `attacks ${of.attacks}` : '',
+      of.undercuts > 0 ? `undercuts ${of.undercuts}` : '',
+      of.undercut > 0 ? (of.undercut === 1 ? 'undercut' : `undercut in ${of.undercut}`) : '',
+    ].filter(Boolean);
+    const stands = of.passages === 0 ? 'implicit' : `${many(of.passages, 'passage')} in ${many(of.texts, 'text')}`;
+    return [of.main ? 'main claim' : '', bears.length > 0 ? bears.join(', ') : 'not linked', stands, of.verdict ?? '']
+      .filter(Boolean)
+      .join('; ');
+  },
+} as const;

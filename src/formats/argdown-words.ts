@@ -1,0 +1,85 @@
+// Words, titles and data as Argdown takes them: what must be escaped, and how.
+
+/** White space as Argdown reads it: runs are one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Text of a statement or heading. Argdown reads it back as `oneLine(text)`: every sign that means something to it is escaped. */
+export function argdownText(text: string): string {
+  return oneLine(text).replace(/[\\/@#*_[\]<>{}.:+=\-()]/g, '\\$&');
+}
+
+/** The name of an inference rule; a comma would make it two. */
+export function argdownRule(text: string): string {
+  return argdownText(text).replace(/,/g, '\\,');
+}
+
+/** A tag, or nothing for a name that cannot be written as one (it stays in the data). */
+export function argdownTag(name: string): string {
+  const line = oneLine(name);
+  if (/^[A-Za-z0-9-]+$/.test(line)) return `#${line}`;
+  return /[)\\]/.test(line) || line === '' ? '' : `#(${line})`;
+}
+
+/** Words in a comment, which ends with its line. */
+export function argdownComment(words: string): string {
+  return `// ${oneLine(words)}`;
+}
+
+const risky = /[{}<>/#=\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const escaped = (text: string): string =>
+  JSON.stringify(text).replace(risky, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * JSON on one line whose strings hold nothing that ends a block of data, begins a comment, or that YAML takes for no character.
+ * Values JSON has no place for are null.
+ */
+export function argdownData(value: unknown): string {
+  if (typeof value === 'string') return escaped(value);
+  if (Array.isArray(value)) return `[${value.map(argdownData).join(',')}]`;
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'bigint'
+      ? escaped(String(value))
+      : ((JSON.stringify(value) as string | undefined) ?? 'null');
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${fields.map(([name, each]) => `${escaped(name)}:${argdownData(each)}`).join(',')}}`;
+}
+
+/** Code units of the words a title is made of; longer ones are cut at a space. */
+const LONGEST = 72;
+
+/**
+ * Titles, of which Argdown has no escapes for anything: no brackets, a letter or digit first, no name that every JavaScript object
+ * has, and no two alike. Case counts.
+ */
+export class Titles {
+  private readonly taken = new Set<string>();
+
+  /** A title like these words that has not been given yet. */
+  take(words: string): string {
+    const base = titled(words);
+    let title = base;
+    for (let number = 2; this.taken.has(title); number++) title = `${base} ${number}`;
+    this.taken.add(title);
+    return title;
+  }
+}
+
+function titled(words: string): string {
+  const line = words
+    .replace(/[[\]<>\s]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim();
+  const short = cut(line, LONGEST) || 'Untitled claim'; // "Untitled 1" is what Argdown calls things itself
+  return short in Object.prototype ? `${short}.` : short;
+}
+
+/** The words, cut before a space (or else before a whole character) where they are longer than `most`, with an ellipsis. */
+export function cut(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const head = words.slice(0, most);
+  const space = head.lastIndexOf(' ');
+  const kept = space > most / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$|[\u200d\p{M}]+$/u, '');
+  return `${kept.trimEnd()}…`;
+}

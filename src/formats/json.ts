@@ -1,0 +1,121 @@
+// JSON from anywhere: finds the first fault and its place, and refuses what is nested too deep, before anything is parsed.
+import type { Result } from '../base/result.ts';
+import { failed, ok } from '../base/result.ts';
+
+/** How deep objects and lists may lie in one another; real files stay below 12. */
+export const DEEPEST = 100;
+
+interface Fault {
+  readonly at: number;
+  readonly reason: string;
+}
+
+const plainRun = /[^"\\\u0000-\u001f]*/y; // eslint-disable-line no-control-regex -- JSON forbids them in strings
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const space = /[ \t\n\r]*/y;
+const word = /true|false|null/y;
+
+/** Where the pattern's match at `at` ends, or -1. */
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/**
+ * The first fault of a text that should be JSON, or null. Accepts exactly what `JSON.parse` accepts, up to `DEEPEST`;
+ * keeps its own stack, so no nesting can exhaust the machine's.
+ */
+export function faultOf(text: string): Fault | null {
+  const open: ('{' | '[')[] = [];
+  let at = match(space, text, 0);
+  let state: 'value' | 'first' | 'key' | 'after' = 'value'; // `first`: a value or key, or the end of an empty list or object
+  for (;;) {
+    const sign = text[at];
+    const inside = open.at(-1);
+    if (state === 'after') {
+      if (inside === undefined) return sign === undefined ? null : { at, reason: 'there is something after the end' };
+      if (sign === ',') state = inside === '{' ? 'key' : 'value';
+      else if (sign === (inside === '{' ? '}' : ']')) open.pop();
+      else
+        return {
+          at,
+          reason:
+            sign === undefined
+              ? `it ends before ${inside} is closed`
+              : `a comma or ${inside === '{' ? '}' : ']'} was expected`,
+        };
+      at = match(space, text, at + 1);
+      continue;
+    }
+    if (sign === undefined) return { at, reason: 'it ends where something must follow' };
+    if (state === 'first' && sign === (inside === '{' ? '}' : ']')) {
+      open.pop();
+      state = 'after';
+      at = match(space, text, at + 1);
+      continue;
+    }
+    if (state === 'key' || (state === 'first' && inside === '{')) {
+      if (sign !== '"') return { at, reason: 'the name of a field, in double quotes, was expected' };
+      const end = endOfString(text, at);
+      if (typeof end !== 'number') return end;
+      at = match(space, text, end);
+      if (text[at] !== ':') return { at, reason: 'a colon was expected' };
+      at = match(space, text, at + 1);
+      state = 'value';
+      continue;
+    }
+    if (sign === '{' || sign === '[') {
+      if (open.length === DEEPEST) return { at, reason: `it is nested more than ${DEEPEST} deep` };
+      open.push(sign);
+      state = 'first';
+      at = match(space, text, at + 1);
+      continue;
+    }
+    const end = sign === '"' ? endOfString(text, at) : match(/[tfn]/.test(sign) ? word : number, text, at);
+    if (typeof end !== 'number') return end;
+    if (end < 0) return { at, reason: 'a value was expected' };
+    state = 'after';
+    at = match(space, text, end);
+  }
+}
+
+function endOfString(text: string, start: number): number | Fault {
+  let at = start + 1;
+  for (;;) {
+    at = match(plainRun, text, at);
+    const sign = text[at];
+    if (sign === '"') return at + 1;
+    if (sign === undefined) return { at: start, reason: 'this string never ends' };
+    if (sign !== '\\') return { at, reason: 'a line break or control character stands in a string' };
+    const end = match(escape, text, at);
+    if (end < 0) return { at, reason: 'there is no such escape in JSON' };
+    at = end;
+  }
+}
+
+/** `name:line:column`, both counted from 1, columns in UTF-16 code units. */
+export function placeIn(name: string, text: string, at: number): string {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', start)) {
+    line++;
+    start = next + 1;
+  }
+  return `${name}:${line}:${at - start + 1}`;
+}
+
+/** The value a text stands for, or one line that names the file and the place and says what is wrong there. */
+export function parseJson(name: string, text: string): Result<unknown> {
+  const fault = faultOf(text);
+  if (fault) return failed(`${placeIn(name, text, fault.at)}: this is no JSON: ${fault.reason}`);
+  return ok(JSON.parse(text) as unknown);
+}
+
+/** JSON of a value from anywhere on one line: numbers JSON has no place for become words, functions and the like null. */
+export function jsonLine(value: unknown): string {
+  const written: string | undefined = JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'bigint' || (typeof each === 'number' && !Number.isFinite(each)) ? String(each) : each,
+  );
+  return written ?? 'null';
+}

@@ -1,0 +1,44 @@
+// How links are told apart without colour: dash, arrowhead and sign, as drawn on screen and in files alike.
+
+/** What a link is to the eye; an undercut is an attack on a link. */
+export type LinkKind = 'support' | 'attack' | 'undercut';
+
+export interface Mark {
+  /** The sign as a letter, for words and for the width of a label. */
+  readonly sign: '+' | '−' | '⊘';
+  /** The sign as an SVG path around 0, 0, to be stroked. */
+  readonly path: string;
+  /** `stroke-dasharray` of the curve; empty for a solid line. Dots need round line caps. */
+  readonly dash: string;
+  readonly cap: 'butt' | 'round';
+  /** The arrowhead as an SVG path with its tip at 0, 0, pointing along x; filled or stroked. */
+  readonly head: string;
+  readonly filled: boolean;
+  /** How far before the tip the curve stops, px. */
+  readonly back: number;
+}
+
+export const MARKS: Readonly<Record<LinkKind, Mark>> = {
+  support: {
+    sign: '+',
+    path: 'M-4,0H4M0,-4V4',
+    dash: '',
+    cap: 'butt',
+    head: 'M0,0L-9,-4.5L-9,4.5Z',
+    filled: true,
+    back: 8,
+  },
+  attack: { sign: '−', path: 'M-4,0H4', dash: '7 4', cap: 'butt', head: 'M-8,-5.5L0,0L-8,5.5', filled: false, back: 1 },
+  undercut: {
+    sign: '⊘',
+    path: 'M-3.5,3.5L3.5,-3.5',
+    dash: '0.5 5',
+    cap: 'round',
+    head: 'M0,-7V7',
+    filled: false,
+    back: 1,
+  },
+};
+
+/** The radius of the disc that carries a link's sign, px. */
+export const SIGN_RADIUS = 9;

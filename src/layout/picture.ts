@@ -1,0 +1,165 @@
+// The map as a picture: what each card and link looks like and where, the same for the screen and for files.
+import type { Project } from '../model/project.ts';
+import type { Verdict } from '../model/records.ts';
+import type { Caption } from './captions.ts';
+import { captionText, captionsOf } from './captions.ts';
+import type { Stripe } from './cards.ts';
+import { shapeOf, sizeOf, stripesOf } from './cards.ts';
+import { cutBack } from './cutting.ts';
+import { pathData } from './curves.ts';
+import type { Curve, LayoutInput, LayoutLink, LayoutNode, PlacedLink, Placement, Point } from './graph.ts';
+import { layout } from './layout.ts';
+import type { LinkKind } from './marks.ts';
+import { MARKS, SIGN_RADIUS } from './marks.ts';
+
+export interface PictureCard {
+  readonly claim: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  /** One for each text the claim stands in, in the order of the texts. */
+  readonly stripes: readonly Stripe[];
+  readonly passages: number;
+  /** No passage says it. */
+  readonly implicit: boolean;
+  readonly main: boolean;
+  readonly verdict: Verdict | null;
+}
+
+export interface PictureLink {
+  readonly id: string;
+  readonly kind: LinkKind;
+  /** One for each premise: an SVG path from its card to the sign, or to the target where there is no trunk. */
+  readonly legs: readonly { readonly premise: string; readonly path: string }[];
+  /** From the junction to the target, or null: then the one leg goes all the way. */
+  readonly trunk: string | null;
+  readonly junction: Point | null;
+  /** The tip of the arrowhead, and the direction it points in, in degrees clockwise from the x axis. */
+  readonly end: Point;
+  readonly angle: number;
+  /** The centre of the disc with the sign (`MARKS`), of radius `SIGN_RADIUS`. */
+  readonly sign: Point;
+  readonly scheme: string | null;
+  /** The name of its scheme and whether it is circular, in a place beside the sign; null where there is nothing to name. */
+  readonly caption: Caption | null;
+  /** It closes a circle of reasons. */
+  readonly cyclic: boolean;
+}
+
+export interface Picture {
+  readonly cards: readonly PictureCard[];
+  readonly links: readonly PictureLink[];
+  /** The box around everything, captions included, px. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly placement: Placement;
+}
+
+/** What `layout` is to place: a card for each claim, as large as its words need, and the links. */
+export function layoutInputOf(project: Project, previous?: Placement): LayoutInput {
+  const pins = new Map([...project.pins].map((pin) => [pin.claim, { x: pin.x, y: pin.y }]));
+  const nodes: LayoutNode[] = [];
+  for (const claim of project.claims) {
+    const pin = pins.get(claim.id);
+    nodes.push({ id: claim.id, ...sizeOf(project, claim), ...(pin ? { pin } : {}) });
+  }
+  const links = [...project.links].map(({ id, from, to, role }): LayoutLink => ({ id, from, to, role }));
+  const { main } = project.about;
+  return { nodes, links, ...(main === null ? {} : { root: main }), ...(previous ? { previous } : {}) };
+}
+
+/** The length of an arrowhead, px. */
+const HEAD = 9;
+
+/** The direction of the arrowhead at the end of a curve, degrees: along its last stretch, not at its very end, which may turn sharply. */
+function arrival(curve: Curve): number {
+  const end = curve.at(-1)!;
+  const from = cutBack(curve, HEAD).at(-1)!;
+  const still = Math.hypot(from.x - end.x, from.y - end.y) < 0.01;
+  const { x, y } = still ? curve[0]! : from;
+  return Math.round((Math.atan2(end.y - y, end.x - x) * 1800) / Math.PI) / 10;
+}
+
+function drawLink(project: Project, placed: PlacedLink): Omit<PictureLink, 'caption'> {
+  const link = project.links.get(placed.id)!;
+  const kind: LinkKind = link.role === 'attack' && project.links.has(link.to) ? 'undercut' : link.role;
+  const last = placed.trunk ?? placed.legs[0]!.curve;
+  // A link on a link ends on the border of the other's sign, not under it.
+  const whole = project.links.has(link.to) ? cutBack(last, SIGN_RADIUS + 2) : last;
+  const drawn = pathData(cutBack(whole, MARKS[kind].back));
+  return {
+    id: link.id,
+    kind,
+    legs: placed.legs.map(({ premise, curve }) => ({ premise, path: curve === last ? drawn : pathData(curve) })),
+    trunk: placed.trunk && drawn,
+    junction: placed.junction,
+    end: whole.at(-1)!,
+    angle: arrival(whole),
+    sign: placed.label,
+    scheme: link.scheme,
+    cyclic: placed.cyclic,
+  };
+}
+
+/** The picture of a project whose cards and links stand where `placement` says; claims without a place there are left out. */
+export function drawPicture(project: Project, placement: Placement): Picture {
+  const stands = stripesOf(project);
+  const cards: PictureCard[] = [];
+  for (const { id, x, y, width, height } of placement.nodes) {
+    const claim = project.claims.get(id);
+    if (!claim) continue;
+    const stripes = stands.get(id) ?? [];
+    const passages = stripes.reduce(
+      (sum, { asserts, denies, reports, questions }) => sum + asserts + denies + reports + questions,
+      0,
+    );
+    const { lines } = shapeOf(claim);
+    const main = project.about.main === id;
+    cards.push({
+      claim: id,
+      text: claim.text,
+      x,
+      y,
+      width,
+      height,
+      lines,
+      stripes,
+      passages,
+      implicit: passages === 0,
+      main,
+      verdict: claim.verdict,
+    });
+  }
+  const bare = placement.links.filter(({ id }) => project.links.has(id)).map((placed) => drawLink(project, placed));
+  const named = bare.map(({ sign, scheme, cyclic }) => ({ at: sign, text: captionText(scheme, cyclic) }));
+  const captions = captionsOf(named, cards);
+  const links = bare.map((link, at) => ({ ...link, caption: captions[at] ?? null }));
+  return { cards, links, ...around(placement, links), placement };
+}
+
+/** The box around the cards, the curves and the captions, which may stand out at the sides. */
+function around(
+  placement: Placement,
+  links: readonly PictureLink[],
+): Pick<Picture, 'left' | 'top' | 'width' | 'height'> {
+  let [left, top] = [placement.left, placement.top];
+  let [right, bottom] = [left + placement.width, top + placement.height];
+  for (const { caption } of links) {
+    if (!caption) continue;
+    left = Math.min(left, caption.x);
+    top = Math.min(top, caption.y);
+    right = Math.max(right, caption.x + caption.width);
+    bottom = Math.max(bottom, caption.y + caption.height);
+  }
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** The picture of a project; after `previous`, everything stays where it was as far as it can. */
+export function pictureOf(project: Project, previous?: Placement): Picture {
+  return drawPicture(project, layout(layoutInputOf(project, previous)));
+}

@@ -1,0 +1,162 @@
+// A project as one immutable value: its records by kind, and an index of who refers to whom.
+import type { Keyed } from '../base/table.ts';
+import { Table } from '../base/table.ts';
+import { REFERENCES } from './fields.ts';
+import type { About, AnyRecord, Kind, RecordOf } from './records.ts';
+import { KINDS, kindOf } from './records.ts';
+
+/** The ids, sorted, of the records that refer to `id`. */
+interface Users extends Keyed {
+  readonly by: readonly string[];
+}
+
+type Tables = { readonly [K in Exclude<Kind, 'project'>]: Table<RecordOf[K]> };
+
+/** The ids a record refers to, each once. */
+export function referencesOf(record: AnyRecord): readonly string[] {
+  const found: string[] = [];
+  for (const name of REFERENCES[record.kind]) {
+    const value = (record as unknown as Record<string, string | readonly string[] | null>)[name];
+    for (const id of typeof value === 'string' ? [value] : (value ?? [])) if (!found.includes(id)) found.push(id);
+  }
+  return found;
+}
+
+/**
+ * Everything the reader made, as one value. `with` and `without` give another project and check nothing:
+ * steps (floor 3) and `repair` are the only callers, and they keep the invariants.
+ */
+export class Project {
+  readonly about: About;
+  private readonly tables: Tables;
+  private readonly users: Table<Users>;
+
+  private constructor(about: About, tables: Tables, users: Table<Users>) {
+    this.about = about;
+    this.tables = tables;
+    this.users = users;
+  }
+
+  /** A project of these records, unchecked. */
+  static of(about: About, records: Iterable<AnyRecord>): Project {
+    const byKind = new Map<Kind, AnyRecord[]>(KINDS.map((kind) => [kind, []]));
+    const users = new Map<string, string[]>();
+    const note = (record: AnyRecord) => {
+      for (const id of referencesOf(record)) {
+        const by = users.get(id);
+        if (by) by.push(record.id);
+        else users.set(id, [record.id]);
+      }
+    };
+    note(about);
+    for (const record of records) {
+      byKind.get(record.kind)!.push(record);
+      note(record);
+    }
+    const tables = Object.fromEntries([...byKind].map(([kind, rows]) => [kind, Table.of<Keyed>(rows)]));
+    const index = Table.of([...users].map(([id, by]) => ({ id, by: by.sort() })));
+    return new Project(about, tables as unknown as Tables, index);
+  }
+
+  get sources(): Table<RecordOf['source']> {
+    return this.tables.source;
+  }
+  get passages(): Table<RecordOf['passage']> {
+    return this.tables.passage;
+  }
+  get claims(): Table<RecordOf['claim']> {
+    return this.tables.claim;
+  }
+  get links(): Table<RecordOf['link']> {
+    return this.tables.link;
+  }
+  get tags(): Table<RecordOf['tag']> {
+    return this.tables.tag;
+  }
+  get pins(): Table<RecordOf['pin']> {
+    return this.tables.pin;
+  }
+
+  /** The record of that id, of whatever kind. */
+  record(id: string): AnyRecord | undefined {
+    const kind = kindOf(id);
+    if (kind === undefined) return undefined;
+    if (kind === 'project') return id === this.about.id ? this.about : undefined;
+    return this.tables[kind].get(id);
+  }
+
+  /** The ids, sorted, of the records that refer to this one. */
+  usersOf(id: string): readonly string[] {
+    return this.users.get(id)?.by ?? [];
+  }
+
+  /** How many records there are, the project's own included. */
+  get size(): number {
+    return Object.values(this.tables).reduce((sum, table) => sum + table.size, 1);
+  }
+
+  /** This project with `record` added, or in the place of the one with its id. */
+  with(record: AnyRecord): Project {
+    const before = this.record(record.id);
+    const users = moveUser(this.users, record.id, before ? referencesOf(before) : [], referencesOf(record));
+    if (record.kind === 'project') return new Project(record, this.tables, users);
+    const table = this.tables[record.kind] as Table<AnyRecord>;
+    return new Project(this.about, { ...this.tables, [record.kind]: table.with(record) }, users);
+  }
+
+  /** This project without the record. The project's own record cannot go. */
+  without(id: string): Project {
+    const before = this.record(id);
+    if (!before || before.kind === 'project') return this;
+    const users = moveUser(this.users, id, referencesOf(before), []);
+    const table = this.tables[before.kind] as Table<AnyRecord>;
+    return new Project(this.about, { ...this.tables, [before.kind]: table.without(id) }, users);
+  }
+
+  /** All records, kind by kind (`KINDS`), each kind by id. */
+  records(): AnyRecord[] {
+    const rows: AnyRecord[] = [this.about];
+    for (const kind of KINDS) {
+      if (kind === 'project') continue;
+      const of: AnyRecord[] = this.tables[kind].toArray();
+      rows.push(...of.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    }
+    return rows;
+  }
+
+  /** The rows of the project, as `repair` takes them. */
+  toJSON(): readonly AnyRecord[] {
+    return this.records();
+  }
+
+  /** The index of users as rows, for the test of M5. */
+  usersIndex(): readonly { readonly id: string; readonly by: readonly string[] }[] {
+    return this.users.toArray();
+  }
+}
+
+function moveUser(users: Table<Users>, user: string, from: readonly string[], to: readonly string[]): Table<Users> {
+  for (const id of from) {
+    if (to.includes(id)) continue;
+    const by = users.get(id)!.by.filter((other) => other !== user);
+    users = by.length === 0 ? users.without(id) : users.with({ id, by });
+  }
+  for (const id of to) {
+    if (from.includes(id)) continue;
+    const by = users.get(id)?.by ?? [];
+    users = users.with({ id, by: by.toSpliced(placeOf(by, user), 0, user) });
+  }
+  return users;
+}
+
+/** Where `id` belongs in a sorted list. */
+function placeOf(list: readonly string[], id: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

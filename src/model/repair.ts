@@ -1,0 +1,113 @@
+// The one door for rows from anywhere: builds a valid project of what is sound and keeps the rest, with reasons.
+import type { AnyRecord, Kind } from './records.ts';
+import { KINDS } from './records.ts';
+import type { Maker } from './create.ts';
+import { create } from './create.ts';
+import { checkFields, checkPlace } from './check.ts';
+import { FIELDS } from './fields.ts';
+import { Project, referencesOf } from './project.ts';
+import { isPlain, show } from './values.ts';
+
+/** A row that could not be placed, as it came, and why. */
+export interface Quarantined {
+  readonly row: unknown;
+  readonly reason: string;
+}
+
+export interface Repaired {
+  readonly project: Project;
+  readonly quarantine: readonly Quarantined[];
+}
+
+/**
+ * Builds a project from rows. Sound rows become records; of a row with fields we do not know the known part is taken and the
+ * rest kept; everything else goes to quarantine with its reason. The answer does not depend on the order of the rows (M6), and every
+ * row is in the project or in quarantine. A project record is made when there is none.
+ */
+export function repair(rows: readonly unknown[], maker: Maker): Repaired {
+  const aside: Quarantined[] = [];
+  const records = new Map<string, AnyRecord>();
+  const doubles = new Map<string, AnyRecord[]>();
+  for (const row of rows) {
+    const record = readRow(row, aside);
+    if (!record) continue;
+    const same = doubles.get(record.id);
+    if (same) same.push(record);
+    else doubles.set(record.id, [record]);
+  }
+  for (const [id, same] of doubles) records.set(id, chooseOne(same, `another row has the id ${id} too`, aside));
+
+  const abouts = [...records.values()].filter((record) => record.kind === 'project');
+  const about = abouts.length > 0 ? chooseOne(abouts, 'a project has one record of its own', aside) : create('project', {}, maker);
+  for (const other of abouts) records.delete(other.id);
+
+  dropUnplaced(records, aside);
+  const main = about.main !== null && !records.has(about.main);
+  if (main) aside.push({ row: { ...about }, reason: `its main claim ${show(about.main)} is not there` });
+  const project = Project.of(main ? { ...about, main: null } : about, records.values());
+  aside.sort((a, b) => compare(textOf(a), textOf(b)));
+  return { project, quarantine: aside };
+}
+
+/** A record from a row, built field by field from the table (so `__proto__` and the like never come along), or undefined. */
+function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
+  const refuse = (reason: string): undefined => void aside.push({ row, reason });
+  if (!isPlain(row)) return refuse(`it is ${show(row)}, not a record`);
+  const { kind } = row;
+  if (typeof kind !== 'string' || !(KINDS as readonly string[]).includes(kind)) return refuse(`its kind is ${show(kind)}`);
+  const fields = FIELDS[kind as Kind];
+  const record: Record<string, unknown> = { id: row.id, kind };
+  for (const name of Object.keys(fields)) {
+    const given = Object.hasOwn(row, name) ? row[name] : undefined;
+    record[name] = given === undefined ? fields[name]!.otherwise : given;
+  }
+  const wrong = checkFields(record as unknown as AnyRecord);
+  if (wrong) return refuse(wrong);
+  const unknown = Object.keys(row).filter((name) => name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name));
+  if (unknown.length > 0)
+    aside.push({ row, reason: `it has ${unknown.map(show).join(', ')}, unknown to this version; the rest of it was taken` });
+  return record as unknown as AnyRecord;
+}
+
+/** One of several rows that contend for a place: always the same one, whatever their order. Equal rows are one. */
+function chooseOne<T extends AnyRecord>(same: readonly T[], reason: string, aside: Quarantined[]): T {
+  const distinct = new Map(same.map((record) => [JSON.stringify(record), record]));
+  const sorted = [...distinct].sort(([a], [b]) => compare(a, b)).map(([, record]) => record);
+  for (const record of sorted.slice(1)) aside.push({ row: record, reason });
+  return sorted[0]!;
+}
+
+/** Takes out of `records` all that cannot stand: each round against the same set, then whatever leaned on what went. */
+function dropUnplaced(records: Map<string, AnyRecord>, aside: Quarantined[]): void {
+  const users = new Map<string, string[]>();
+  for (const record of records.values())
+    for (const id of referencesOf(record)) {
+      const by = users.get(id);
+      if (by) by.push(record.id);
+      else users.set(id, [record.id]);
+    }
+  const lookup = { record: (id: string) => records.get(id) };
+  let doubtful: Iterable<string> = records.keys();
+  for (;;) {
+    const bad: [AnyRecord, string][] = [];
+    for (const id of doubtful) {
+      const record = records.get(id);
+      const reason = record && checkPlace(lookup, record);
+      if (record && reason) bad.push([record, reason]);
+    }
+    if (bad.length === 0) return;
+    for (const [record, reason] of bad) {
+      records.delete(record.id);
+      aside.push({ row: record, reason });
+    }
+    doubtful = new Set(bad.flatMap(([record]) => users.get(record.id) ?? []));
+  }
+}
+
+function textOf(each: Quarantined): string {
+  return `${JSON.stringify(each.row)} ${each.reason}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

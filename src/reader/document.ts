@@ -1,0 +1,145 @@
+// Lays a source out as a document: its blocks, each with its text verbatim, in sections, and the map between offsets and positions.
+import type { Node } from 'prosemirror-model';
+import type { Source } from '../model/records.ts';
+import type { Block, Item } from '../text/blocks.ts';
+import { blocksOf } from '../text/blocks.ts';
+import { trimRange } from '../text/segments.ts';
+import { hasRightToLeft } from './direction.ts';
+import { linesIn } from './lines.ts';
+import { Positions } from './positions.ts';
+import type { Lines } from './schema.ts';
+import { schema } from './schema.ts';
+
+/** A section by the numbers of its blocks, `to` exclusive, and the positions before and after its element. */
+export interface Section {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Layout {
+  readonly doc: Node;
+  readonly blocks: readonly Block[];
+  readonly positions: Positions;
+  readonly sections: readonly Section[];
+}
+
+const fullSection = 50; // blocks
+const fullText = 20_000; // code units: long paragraphs make short sections
+
+/** The document of a source. Every code unit that is not white space is in it, list markers excepted, which are drawn. */
+export function layOut(source: Source): Layout {
+  const { text } = source;
+  const blocks = completeBlocks(text, source.structure);
+  const look: Look = { text, bidi: hasRightToLeft(text), lines: linesIn(text, blocks) };
+  const starts: number[] = [];
+  const sections: Section[] = [];
+  const nodes: Node[] = [];
+  let number = 0;
+  let pos = 0;
+  for (let from = 0; from < blocks.length;) {
+    const to = sectionEnd(blocks, from);
+    const children: Node[] = [];
+    let inside = pos + 1;
+    for (let i = from; i < to;) {
+      const block = blocks[i]!;
+      if (block.kind !== 'item') {
+        children.push(nodeOf(look, block, i, block.kind === 'paragraph' ? ++number : 0));
+        starts.push(inside + 1);
+        inside += children.at(-1)!.nodeSize;
+        i++;
+        continue;
+      }
+      const ordered = isOrdered(block);
+      const items: Node[] = [];
+      let at = inside + 1;
+      for (
+        let member = blocks[i];
+        i < to && member?.kind === 'item' && isOrdered(member) === ordered;
+        member = blocks[i]
+      ) {
+        items.push(nodeOf(look, member, i, ++number));
+        starts.push(at + 1);
+        at += items.at(-1)!.nodeSize;
+        i++;
+      }
+      children.push(schema.node('list', { ordered }, items));
+      inside = at + 1;
+    }
+    nodes.push(schema.node('section', { height: heightOf(blocks, from, to) }, children));
+    sections.push({ from, to, start: pos, end: inside + 1 });
+    pos = inside + 1;
+    from = to;
+  }
+  return { doc: schema.node('doc', null, nodes), blocks, positions: new Positions(blocks, starts), sections };
+}
+
+/** The blocks, those of the text where none are given, with a paragraph for words a foreign structure left out; at least one. */
+function completeBlocks(text: string, structure: readonly Block[]): readonly Block[] {
+  const given = structure.length > 0 ? structure : blocksOf(text);
+  const blocks: Block[] = [];
+  let last = 0;
+  const fill = (end: number): void => {
+    const { start: from, end: to } = trimRange(text, { start: last, end });
+    if (from < to) blocks.push({ kind: 'paragraph', start: from, end: to });
+  };
+  for (const block of given) {
+    const marker = block.kind === 'item' && block.marker.start >= last ? block.marker : null;
+    if (marker) {
+      fill(marker.start);
+      last = marker.end;
+    }
+    fill(block.start);
+    blocks.push(block);
+    last = block.end;
+  }
+  fill(text.length);
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', start: 0, end: 0 }];
+}
+
+/** Where the section that begins at block `from` ends: full, or nearly full with a heading next, which then begins the next one. */
+function sectionEnd(blocks: readonly Block[], from: number): number {
+  const begin = blocks[from]!.start;
+  for (let i = from + 1; i < blocks.length; i++) {
+    const fill = Math.max((i - from) / fullSection, (blocks[i]!.start - begin) / fullText);
+    if (fill >= 1 || (fill >= 0.6 && blocks[i]!.kind === 'heading')) return i;
+  }
+  return blocks.length;
+}
+
+/** A guess, in em, at the height of some blocks: lines of 62 characters at 1.55, and what stands between blocks. */
+function heightOf(blocks: readonly Block[], from: number, to: number): number {
+  let height = 0;
+  for (let i = from; i < to; i++) height += Math.ceil((blocks[i]!.end - blocks[i]!.start) / 62) * 1.55 + 0.75;
+  return Math.round(height);
+}
+
+function isOrdered(item: Item): boolean {
+  return item.marker.ordinal !== undefined;
+}
+
+/** What the nodes of a text's blocks are made from. `bidi`: the text has letters of scripts that run to the left. */
+interface Look {
+  readonly text: string;
+  readonly bidi: boolean;
+  readonly lines: readonly Lines[];
+}
+
+function nodeOf({ text, bidi, lines }: Look, block: Block, i: number, number: number): Node {
+  const words = text.slice(block.start, block.end);
+  const content = words === '' ? [] : [schema.text(words)];
+  const common = { bidi, lines: lines[i] };
+  switch (block.kind) {
+    case 'heading':
+      return schema.node('heading', { ...common, level: block.level }, content);
+    case 'paragraph':
+      return schema.node('paragraph', { ...common, number }, content);
+    case 'item': {
+      const { start, end, ordinal = null } = block.marker;
+      return schema.node('item', { ...common, number, marker: text.slice(start, end), ordinal }, content);
+    }
+    case 'furniture':
+      return schema.node('furniture', { ...common, role: block.role }, content);
+  }
+}

@@ -1,0 +1,98 @@
+// The layout's laws, on arbitrary maps.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LayoutInput } from '../../src/layout/graph.ts';
+import { layout } from '../../src/layout/layout.ts';
+import { anyMap } from './arbitrary.ts';
+import { curvesThroughCards, faults } from './checks.ts';
+
+const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], { minLength: list.length });
+
+describe('any map', { timeout: 60_000 }, () => {
+  it('is drawn whole: no overlap, ends on borders, one junction per linked premises, undercuts on their link', () => {
+    fc.assert(
+      fc.property(anyMap(), (map) => {
+        expect(faults(map, layout(map))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps its curves out of its cards', () => {
+    fc.assert(
+      fc.property(anyMap(), (map) => {
+        expect(curvesThroughCards(layout(map))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('holds its pins, and the others make room', () => {
+    fc.assert(
+      fc.property(anyMap({ pins: true }), (map) => {
+        expect(faults(map, layout(map))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the same whatever the order of its parts', () => {
+    const twice = anyMap({ pins: true }).chain((map) =>
+      fc.tuple(
+        fc.constant(map),
+        shuffled(map.nodes),
+        shuffled(map.links.map((link) => ({ ...link, from: [...link.from].reverse() }))),
+      ),
+    );
+    fc.assert(
+      fc.property(twice, ([map, nodes, links]) => {
+        expect(layout({ ...map, nodes, links })).toEqual(layout(map));
+      }),
+    );
+  });
+
+  it('stays put when nothing changed', () => {
+    fc.assert(
+      fc.property(anyMap(), (map) => {
+        const first = layout(map);
+        const again = layout({ ...map, previous: first });
+        first.nodes.forEach((node, at) => {
+          expect(again.nodes[at]!.x).toBeCloseTo(node.x, 3);
+          expect(again.nodes[at]!.y).toBeCloseTo(node.y, 3);
+        });
+      }),
+    );
+  });
+
+  it('is drawn whole after any change from any picture', () => {
+    fc.assert(
+      fc.property(anyMap({ pins: true }), anyMap({ pins: true }), (before, after) => {
+        const map: LayoutInput = { ...after, previous: layout(before) };
+        expect(faults(map, layout(map))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('leaves out links that cannot be drawn, and says nothing of them', () => {
+  const card = { width: 100, height: 40 };
+  const drawn = layout({
+    nodes: [
+      { id: 'a', ...card },
+      { id: 'b', ...card },
+    ],
+    links: [
+      { id: 'self', from: ['a'], to: 'a', role: 'support' },
+      { id: 'lost', from: ['a'], to: 'nowhere', role: 'support' },
+      { id: 'none', from: [], to: 'a', role: 'support' },
+      { id: 'ring1', from: ['a'], to: 'ring2', role: 'attack' },
+      { id: 'ring2', from: ['a'], to: 'ring1', role: 'attack' },
+      { id: 'under', from: ['b'], to: 'lost', role: 'attack' },
+      { id: 'good', from: ['a', 'a', 'nobody'], to: 'b', role: 'support' },
+    ],
+  });
+  expect(drawn.links.map((link) => link.id)).toEqual(['good']);
+  expect(drawn.links[0]!.legs).toHaveLength(1);
+});
