@@ -119,12 +119,10 @@ const hanging = {
     );
     await first.close();
     const remover = await bare(context);
-    await remover.evaluate(
-      () =>
-        void indexedDB
-          .open('lemma', 1000)
-          .addEventListener('upgradeneeded', (event) => /** @type {any} */ (event.target).transaction.abort()),
-    );
+    await remover.evaluate(() => {
+      const request = indexedDB.open('lemma', 1000);
+      request.onupgradeneeded = () => request.transaction?.abort();
+    });
     await pause(200);
     const page = await openApp(context, { ready: false });
     await until('words instead of an empty window', async () => (await broken(page)) !== '', 15_000);

@@ -56,8 +56,11 @@ export async function perform(desk: Desk, id: ActionId): Promise<void> {
     case 'undo':
     case 'redo':
       return travel(desk, id);
-    case 'show-text':
-      return walkClaim(desk, 1);
+    case 'show-text': {
+      const { selection, project } = desk.session.state;
+      const focus = selection.focus === null ? undefined : project.passages.get(selection.focus);
+      return focus ? desk.show(focus.id, 'text') : walkClaim(desk, 1);
+    }
     case 'show-map': {
       const { selection, project } = desk.session.state;
       const target = claimInFocus(selection, project) ?? selection.focus;

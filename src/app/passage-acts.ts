@@ -48,7 +48,7 @@ export async function tag(desk: Desk): Promise<void> {
     words
       ? tagWords(words, { claim, stance, voice }, session.maker)
       : retag(passage!.id, { claim, stance, voice }, session.maker),
-    shellWords.nothingSelected,
+    words ? shellWords.nothingSelected : shellWords.asBefore,
   );
   lastClaim = claimInFocus(session.state.selection, session.state.project);
 }

@@ -97,6 +97,8 @@ export class Table<T extends Keyed> implements Iterable<T> {
   }
 
   toArray(): T[] {
-    return this.buckets.flat();
+    const all: T[] = [];
+    for (const bucket of this.buckets) for (const record of bucket) all.push(record);
+    return all;
   }
 }

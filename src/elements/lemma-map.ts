@@ -120,11 +120,10 @@ export class LemmaMap extends SessionElement {
     tell(this, 'lemma-say', mapWords.saidZoom(this.viewport?.view.scale ?? 1));
   }
 
-  /** Brings a claim's card or a link's sign into view, moving no more than needed. False where it is not on the map. */
+  /** Brings a claim's card or a link's sign into view, moving no more than needed. False where it is not on the map, or that hidden. */
   reveal(id: string): boolean {
     const box = this.scene && boxOf(this.scene, id);
-    if (box) this.viewport?.reveal(box);
-    return Boolean(box);
+    return box !== null && (this.viewport?.reveal(box) ?? false);
   }
 
   /** Puts the focus on a claim or link, and so selects it; on the claim of a passage; without an id on the one last used. */
@@ -293,6 +292,7 @@ export class LemmaMap extends SessionElement {
     this.narrow = size.width < 520;
     this.roomy = size.width >= 900 && size.height >= 600;
     if (this.scene) this.remember(this.scene);
+    if (this.revealed !== null) this.requestUpdate();
     if (this.scene && this.scene.cards.size >= LARGE && !(this.covered && holding(this.covered, seen(view, size))))
       this.requestUpdate();
   }
@@ -317,7 +317,7 @@ export class LemmaMap extends SessionElement {
     if (id === null || !boxOf(scene, id)) return;
     this.wanted = null;
     root.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
-    this.reveal(id);
+    this.revealed = id;
   }
 
   private readonly focused = (event: FocusEvent): void => {

@@ -30,10 +30,16 @@ const options = () => [...root().querySelectorAll<HTMLElement>('[role=option]')]
 const settled = async () => {
   for (let i = 0; i < 3; i++) await map.updateComplete;
 };
-const press = async (key: string) => {
-  await sendKeys({ press: key });
+/** `Shift+ArrowUp` holds the one while it presses the other. */
+const press = async (keys: string) => {
+  const [key, held] = keys === '+' ? ['+'] : keys.split('+').toReversed();
+  if (held) await sendKeys({ down: held });
+  await sendKeys({ press: key! });
+  if (held) await sendKeys({ up: held });
   await settled();
 };
+/** How long moves take, as the token says it. */
+const quick = (value: string) => document.documentElement.style.setProperty('--quick', value);
 const said = (element: Element) => root().getElementById(element.getAttribute('aria-describedby')!)!.textContent;
 const middle = (element: Element): [number, number] => {
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -44,16 +50,10 @@ const boxIn = (element: Element): Box => {
   return { x: left, y: top, width, height };
 };
 const near = (a: number, b: number, by = 1) => assert.closeTo(a, b, by);
-/** Everything at once in the pane, so that the mouse can reach it, and still. */
+/** Everything at once in the pane, so that the mouse can reach it. */
 const fit = async () => {
   map.fit();
   await settled();
-  await Promise.all(
-    root()
-      .querySelector('.plane')!
-      .getAnimations({ subtree: true })
-      .map(({ finished }) => finished),
-  );
 };
 const show = async (of: Session, theme: 'light' | 'dark' = 'light') => {
   map = await place('lemma-map', of, theme);
@@ -62,6 +62,7 @@ const show = async (of: Session, theme: 'light' | 'dark' = 'light') => {
 };
 
 beforeEach(async () => {
+  quick('0ms');
   argued = await arguedEssays();
   ({ session } = argued);
   await show(session);
@@ -70,6 +71,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await sendKeys({ up: 'Alt' });
   map.remove();
+  quick('');
 });
 
 describe('the map, to be read', () => {
@@ -118,11 +120,12 @@ describe('the map, to be read', () => {
   });
 
   it('marks implicit claims, the main claim and every text in words and signs, not by colour alone', () => {
-    const words = (name: Name) => card(name).querySelector('.foot')!.textContent.replace(/\s+/g, ' ').trim();
+    const words = (name: Name) =>
+      [...card(name).querySelectorAll<HTMLElement>('.foot [data-sign]')].map((each) => each.dataset['sign']).join(' ');
     assert.equal(words('trust'), 'implicit');
     assert.equal(getComputedStyle(card('trust')).borderTopStyle, 'dashed');
-    assert.equal(words('norms'), '1?1 main claim');
-    assert.equal(words('aspirational'), '1●1 2●1 ○1');
+    assert.equal(words('norms'), '1 ?1 main claim');
+    assert.equal(words('aspirational'), '1 ●1 2 ●1 ○1');
     assert.lengthOf(card('aspirational').querySelectorAll('.edges i'), 2);
   });
 
@@ -192,8 +195,9 @@ describe('links', () => {
     session.run(setScheme(argued.linkFrom('targeted'), 'Argument from sign'));
     await settled();
     const caption = root().querySelector('.caption')!;
-    assert.equal(caption.textContent.trim(), 'Argument from sign');
-    const words = boxIn(caption.querySelector('span')!);
+    assert.equal(caption.querySelector('i')!.dataset['sign'], 'Argument from sign');
+    assert.match(sign('targeted').getAttribute('aria-label')!, / \(Argument from sign\)$/);
+    const words = boxIn(caption.querySelector('i')!);
     for (const other of root().querySelectorAll('.card, .sign circle')) {
       const box = boxIn(other);
       const apart =
@@ -315,7 +319,6 @@ describe('the selection', () => {
     map.zoomBy(2);
     session.select({ focus: argued.id('alternative') });
     await settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const chosen = options().filter((option) => option.getAttribute('aria-selected') === 'true');
     assert.deepEqual(
       chosen.map(({ dataset }) => dataset['id']),
@@ -350,10 +353,25 @@ describe('the view', () => {
     const sentences: string[] = [];
     map.addEventListener('lemma-say', ({ detail }) => sentences.push(detail));
     root().querySelector<HTMLButtonElement>('button[aria-label="Zoom in"]')!.click();
-    await fitless();
+    await settled();
     near(boxIn(card('norms')).width / before, 1.25, 0.02);
     assert.match(sentences.join(), /^Map at \d+ %\.$/);
     assert.equal(sentences[0], `Map at ${root().querySelector('output')!.textContent}.`);
+  });
+
+  it('still shows the whole when the pane changes its size, but keeps what the reader chose to look at', async () => {
+    const inside = () => boxIn(map).width >= boxIn(card('norms')).x + boxIn(card('norms')).width;
+    const frame = () => new Promise((resolve) => setTimeout(resolve, 60));
+    await fit();
+    map.style.width = '420px';
+    await frame();
+    for (const option of options()) assert.isAtMost(boxIn(option).x + boxIn(option).width, 420);
+    map.zoomBy(1.4);
+    const { width } = boxIn(card('norms'));
+    map.style.width = '760px';
+    await frame();
+    near(boxIn(card('norms')).width, width, 0.5);
+    assert.isTrue(inside());
   });
 
   it('zooms with Ctrl and the wheel, the place under the pointer staying there, and pans with the wheel alone', async () => {
@@ -395,15 +413,26 @@ describe('the view', () => {
     session.run(link('support', [made], argued.id('indicted'), session.maker));
     session.select({ focus: argued.id('aspirational') });
     await settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const after = boxIn(card('aspirational'));
     near(after.x, before.x, 1);
     near(after.y, before.y, 1);
   });
 
+  it('glides where things move, for as long as the token says; not at all where it says so', async () => {
+    const animations = () => root().querySelector('.plane')!.getAnimations({ subtree: true }).length;
+    map.zoomBy(1.5);
+    session.run(link('support', [argued.id('compatible')], argued.id('trust'), session.maker));
+    await settled();
+    assert.equal(animations(), 0);
+    quick('2s');
+    session.run(link('support', [argued.id('compatible')], argued.id('interest'), session.maker));
+    await settled();
+    assert.isAbove(animations(), 0);
+  });
+
   it('is found again as it was left, when the map is closed and opened', async () => {
     map.zoomBy(1.5);
-    await fitless();
+    await settled();
     const before = boxIn(card('norms'));
     map.remove();
     await show(session);
@@ -499,7 +528,6 @@ describe('a large map', () => {
     map.focusRecord(ids[219]!);
     await settled();
     same(focused(), at(ids[219]!));
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const [pane, box] = [boxIn(map), boxIn(at(ids[219]!))];
     assert.isTrue(box.x >= pane.x && box.x + box.width <= pane.x + pane.width, 'in view');
     assert.isBelow(options().length, 200);
@@ -522,9 +550,3 @@ describe('taken off the page', () => {
     assert.equal(session.state.selection.focus, argued.id('espionage'));
   });
 });
-
-/** Until what moves has come to rest. */
-async function fitless(): Promise<void> {
-  await settled();
-  await new Promise((resolve) => setTimeout(resolve, 250));
-}

@@ -6,41 +6,27 @@ import type { Line } from '../../src/store/copy-lines.ts';
 import { decode, decodeAll, encode, lastLine } from '../../src/store/copy-lines.ts';
 import { changes, projects, texts } from '../arbitraries.ts';
 
-const files = projects({ source: 1, tag: 1, claim: 3, passage: 2, link: 2, pin: 1 }).chain((project) =>
-  fc.array(fc.tuple(texts, changes(project, 3)), { maxLength: 5 }).map((acts): Line[] => [
-    {
-      kind: 'base',
-      project: project.about.id,
-      title: project.about.title,
-      seq: 1,
-      mark: 'mark_0',
-      at: 1,
-      ...{
-        by: 'tester',
-        format: VERSION,
-        rows: project.records(),
-        aside: [],
-      },
-    },
-    ...acts.map(([label, { steps, inverse }], i) => ({
-      ...({
-        kind: 'entry',
-        move: 'do',
-        label,
-        steps,
-        inverse,
-        project: project.about.id,
-        seq: i + 2,
-        at: i,
-      } as const),
-      by: 'tester',
-      peer: 'tab_1',
-      of: null,
-      format: VERSION,
-      mark: `mark_${i + 1}`,
-    })),
-  ]),
-);
+const files = projects({ source: 1, tag: 1, claim: 3, passage: 2, link: 2, pin: 1 }).chain((project) => {
+  const { id, title } = project.about;
+  const made = { project: id, by: 'tester', format: VERSION } as const;
+  const base: Line = {
+    ...made,
+    kind: 'base',
+    title,
+    seq: 1,
+    mark: 'mark_0',
+    at: 1,
+    rows: project.records(),
+    aside: [],
+  };
+  return fc.array(fc.tuple(texts, changes(project, 3)), { maxLength: 5 }).map((acts): Line[] => [
+    base,
+    ...acts.map(([label, { steps, inverse }], i): Line => {
+      const named = { label, seq: i + 2, at: i, peer: 'tab_1', of: null, mark: `mark_${i + 1}` };
+      return { ...made, ...named, kind: 'entry', move: 'do', steps, inverse };
+    }),
+  ]);
+});
 
 function bytesOf(lines: readonly Line[]): Uint8Array {
   return new Uint8Array(Buffer.concat(lines.map(encode)));

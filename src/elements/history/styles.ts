@@ -12,8 +12,8 @@ export const styles = css`
   }
   dialog[open] {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
-    height: min(760px, calc(100dvh - 48px));
+    grid-template-rows: auto auto minmax(6rem, 1fr) auto;
+    max-height: min(760px, calc(100dvh - 48px));
   }
   header {
     padding: 16px 20px 0;

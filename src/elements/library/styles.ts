@@ -38,6 +38,7 @@ export const styles = css`
   }
   .title {
     display: block;
+    max-width: 100%;
     overflow: hidden;
     padding: 0;
     border: 0;

@@ -38,10 +38,15 @@ export function stanceSigns(stripe: Pick<Stripe, Stance>): string {
 }
 
 function chip(stripe: Stripe): TemplateResult {
-  return html`<span class="chip ${hueOf(stripe.number)}"><b data-sign=${stripe.number}></b><i data-sign=${stanceSigns(stripe)}></i></span>`;
+  return html`<span class="chip ${hueOf(stripe.number)}"
+    ><b data-sign=${stripe.number}></b><i data-sign=${stanceSigns(stripe)}></i
+  ></span>`;
 }
 
-/** A claim's card; `more` is what is said of it beyond its name. */
+/**
+ * A claim's card; `more` is what is said of it beyond its name. The signs of its foot are drawn by the style sheet, from `data-sign`: the
+ * card's name is its claim alone, and its description says the rest in words.
+ */
 export function drawCard(card: PictureCard, more: string, look: Look): TemplateResult {
   const classes = {
     card: true,
@@ -67,7 +72,7 @@ export function drawCard(card: PictureCard, more: string, look: Look): TemplateR
       >${card.stripes.slice(0, FOOT.chips).map(({ number }) => html`<i class=${hueOf(number)}></i>`)}</span
     >
     <span class="words" dir="auto">${card.lines.map((line) => html`<span>${line} </span>`)}</span>
-    <span class="foot" aria-hidden="true"><!-- signs are drawn by the style sheet: the card's name is its claim alone, its description says the rest -->
+    <span class="foot" aria-hidden="true">
       ${card.stripes.slice(0, FOOT.chips).map(chip)}${card.implicit ? html`<em data-sign=${mapWords.implicit}></em>` : nothing}
       ${card.verdict ? html`<em data-sign=${card.verdict}></em>` : nothing}${card.main ? html`<strong data-sign=${mapWords.main}></strong>` : nothing}
     </span>
@@ -99,16 +104,17 @@ const HALF = 12;
 /** The disc with the sign of a link, which is where the link can be chosen. */
 export function drawSign(link: PictureLink, name: string, more: string, look: Look): TemplateResult {
   const { sign, kind, caption } = link;
+  const named = caption ? `${name} (${caption.text})` : name;
   const classes = { sign: true, [kind]: true, chosen: look.chosen, near: look.near, aimed: look.aimed };
   return html`<div
     role="option"
     class=${classMap(classes)}
     data-id=${link.id}
     tabindex=${look.current ? 0 : -1}
-    aria-label=${name}
+    aria-label=${named}
     aria-selected=${look.chosen ? 'true' : 'false'}
     aria-describedby="more-${link.id}"
-    title=${name}
+    title=${named}
     ${placed({ x: sign.x - HALF, y: sign.y - HALF, width: 2 * HALF, height: 2 * HALF })}
   >
     <svg aria-hidden="true" width="24" height="24" viewBox="-12 -12 24 24">
@@ -119,9 +125,10 @@ export function drawSign(link: PictureLink, name: string, more: string, look: Lo
       caption
         ? html`<span
             class="caption ${caption.side}"
+            aria-hidden="true"
             ${placed({ ...caption, x: caption.x - sign.x + HALF, y: caption.y - sign.y + HALF })}
-            ><span>${caption.text}</span></span
-          >`
+            ><i data-sign=${caption.text}></i
+          ></span>`
         : nothing
     }
     <span id="more-${link.id}" hidden>${more}</span>

@@ -34,7 +34,7 @@ function attackers(project: Project, id: string): number {
 }
 
 export function linkMore(project: Project, link: PictureLink): string {
-  return mapWords.linkMore(link.scheme, attackers(project, link.id), link.cyclic);
+  return mapWords.linkMore(attackers(project, link.id), link.cyclic);
 }
 
 /** "main claim; supported by 2, attacked by 1; 3 passages in 2 texts". */

@@ -152,10 +152,11 @@ export const mapStyles = css`
     font: 11px/14px var(--sans);
     white-space: nowrap;
   }
-  .foot [data-sign]::after {
+  [data-sign]::after {
     content: attr(data-sign);
   }
-  .foot i {
+  .foot i,
+  .caption i {
     font-style: normal;
   }
   .foot em {
@@ -290,7 +291,7 @@ export const mapStyles = css`
   .caption.right {
     text-align: right;
   }
-  .caption span {
+  .caption i {
     padding: 0 2px;
     border-radius: 2px;
     background: color-mix(in srgb, var(--well) 85%, transparent);

@@ -8,8 +8,8 @@ export class Viewport {
   size: Size = { width: 0, height: 0 };
   /** A first view has been shown. */
   private opened = false;
-  /** The reader has not panned or zoomed: the whole may be shown anew when the pane changes its size. */
-  private untouched = true;
+  /** What is shown again when the pane changes its size: the first view, or the whole; null once the reader has panned or zoomed. */
+  private frame: 'opening' | 'whole' | null = 'opening';
   readonly pane: HTMLElement;
   private readonly plane: HTMLElement;
   private readonly heard: () => void;
@@ -37,7 +37,7 @@ export class Viewport {
 
   /** The view, where the reader has panned or zoomed; else null. */
   get own(): View | null {
-    return this.opened && !this.untouched ? this.view : null;
+    return this.opened && this.frame !== 'opening' ? this.view : null;
   }
 
   /** Says what the whole map is; the first time, shows it. `start`: the card to begin with. `last`: the view it was left with. */
@@ -49,13 +49,13 @@ export class Viewport {
   /** Another map: its first view is still to come. */
   close(): void {
     this.opened = false;
-    this.untouched = true;
+    this.frame = 'opening';
     this.whole = null;
   }
 
   /** By the reader's hand; the view stays theirs from now on. */
   moveTo(view: View, smooth = false): void {
-    this.untouched = false;
+    this.frame = null;
     this.show(view, smooth);
   }
 
@@ -67,7 +67,7 @@ export class Viewport {
 
   fit(): void {
     if (this.whole && this.shown) this.moveTo(fitted(this.whole.box, this.size), true);
-    this.untouched = true;
+    this.frame = 'whole';
   }
 
   fitBox(box: Box, most: number): void {
@@ -78,15 +78,17 @@ export class Viewport {
     this.moveTo(zoomed(this.view, factor, { x: this.size.width / 2, y: this.size.height / 2 }), true);
   }
 
-  reveal(box: Box): void {
-    if (!this.shown) return;
+  /** Moves no more than needed for the box to be seen; false while the pane is hidden. */
+  reveal(box: Box): boolean {
+    if (!this.shown) return false;
     const next = revealing(this.view, box, this.size);
     if (next !== this.view) this.show(next, true);
+    return true;
   }
 
   private open({ box, start, last }: NonNullable<typeof this.whole>): void {
     this.opened = true;
-    this.untouched = last === null;
+    this.frame = last === null ? 'opening' : null;
     this.show(last ?? opening(box, start, this.size), false);
   }
 
@@ -98,15 +100,16 @@ export class Viewport {
     const before = this.size;
     this.measure();
     const { width, height } = this.size;
-    if (width === 0 || height === 0) return;
-    if (!this.whole) return;
+    if (width === 0 || height === 0 || !this.whole) return;
+    const { box, start } = this.whole;
     if (!this.opened) this.open(this.whole);
-    else if (this.untouched) this.show(opening(this.whole.box, this.whole.start, this.size), false);
-    else if (before.width > 0)
-      this.show(
-        { ...this.view, x: this.view.x + (width - before.width) / 2, y: this.view.y + (height - before.height) / 2 },
-        false,
-      );
+    else if (width === before.width && height === before.height) return;
+    else if (this.frame === 'opening') this.show(opening(box, start, this.size), false);
+    else if (this.frame === 'whole') this.show(fitted(box, this.size), false);
+    else if (before.width > 0) {
+      const { x, y, scale } = this.view;
+      this.show({ x: x + (width - before.width) / 2, y: y + (height - before.height) / 2, scale }, false);
+    } else this.heard();
   }
 
   private show(view: View, smooth: boolean): void {

@@ -2,14 +2,12 @@
 export const fileWords = {
   exportTitle: 'Export',
   format: 'Format',
-  file: 'File name',
   save: 'Save file',
   cancel: 'Cancel',
   keepsAll: 'This file keeps everything.',
   keepsAllBut: (losses: readonly string[]) => `This file keeps everything but ${listed(losses)}.`,
   failed: (reason: string) => `The file could not be made. ${reason}`,
   saved: (file: string) => `Saved ${file}.`,
-  preview: 'What the file will hold',
 
   quarantineTitle: 'Rows set aside',
   quarantineLead: 'These rows could not be placed in the project. They are kept with it and go into its project file, so nothing is lost.',

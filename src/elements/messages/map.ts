@@ -45,7 +45,6 @@ export const mapWords = {
   drawing: 'Drawing the map…',
   implicit: 'implicit',
   main: 'main claim',
-  circular: 'circular',
   key: 'Key',
   stances: { asserts: 'asserts', denies: 'denies', reports: 'reports', questions: 'questions' },
   /** Beside each stance, so that none stands by colour. */
@@ -68,8 +67,8 @@ export const mapWords = {
   /** A link as what another link is aimed at. */
   linkAsTarget: (kind: LinkKind, premises: readonly string[], target: string) =>
     `the ${NOUNS[kind]} of ${target} by ${row(premises)}`,
-  linkMore: (scheme: string | null, undercut: number, cyclic: boolean) =>
-    [scheme ?? '', undercut > 0 ? `undercut by ${undercut}` : '', cyclic ? 'closes a circle of reasons' : '']
+  linkMore: (undercut: number, cyclic: boolean) =>
+    [undercut > 0 ? `undercut by ${undercut}` : '', cyclic ? 'closes a circle of reasons' : '']
       .filter(Boolean)
       .join('; '),
 

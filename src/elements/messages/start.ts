@@ -3,12 +3,10 @@ export const startWords = {
   essays: 'Two essays on cyber sovereignty',
   missing: (file: string) => `The text ${file} is missing from this installation.`,
   broken: (reason: string) => `Lemma could not start. ${reason}`,
-  again: 'Try again',
   opened: (title: string, records: number) => `Opened ‘${title}’: ${records} ${records === 1 ? 'record' : 'records'}.`,
   setAside: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} could not be placed and ${rows === 1 ? 'is' : 'are'} set aside.`,
   notOpened: (file: string, reason: string) => `${file} was not opened. ${reason} Nothing here has changed.`,
   added: (title: string) => `Added the text ‘${title}’.`,
-  saved: (file: string) => `Saved ${file}.`,
   refused: (label: string, reason: string) => `Not done: ${label}. In another tab ${reason}.`,
   elsewhere: (label: string) => `In another tab: ${label}.`,
 } as const;
