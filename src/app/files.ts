@@ -2,7 +2,6 @@
 import { addSource } from '../commands/project.ts';
 import type { Shelf, Shelved } from '../elements/lemma-project-menu.ts';
 import { fileWords } from '../elements/messages/files.ts';
-import { libraryWords } from '../elements/messages/library.ts';
 import { startWords } from '../elements/messages/start.ts';
 import { formatOf } from '../formats/index.ts';
 import { readPlainText } from '../importers/plain-text.ts';
@@ -12,6 +11,7 @@ import type { Quarantined } from '../model/repair.ts';
 import { repair } from '../model/repair.ts';
 import type { Session } from '../state/session.ts';
 import { stateOf } from '../state/state.ts';
+import { besideOf } from '../store/archive.ts';
 import type { Store } from '../store/store.ts';
 import { digest } from '../text/digest.ts';
 import { essays } from './essays.ts';
@@ -70,7 +70,8 @@ export class Files implements Shelf {
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (looksLikeBackup(bytes)) await this.readBackup(file);
-      else await (looksLikeJson(file.name, bytes) ? this.readProject(file.name, bytes) : this.readText(file.name, bytes));
+      else
+        await (looksLikeJson(file.name, bytes) ? this.readProject(file.name, bytes) : this.readText(file.name, bytes));
     }
   }
 
@@ -92,7 +93,12 @@ export class Files implements Shelf {
       [...found.value.rows, ...found.value.quarantine.map(({ row }) => row)],
       maker,
     );
-    await this.take(project, quarantine);
+    const here = await this.store.load(project.about.id);
+    if (!here.ok && (await removedIn(this.store))[project.about.id] === undefined)
+      return this.take(project, quarantine);
+    // The same project is here (or can still be put back): just the same, it is opened; another state of it becomes a copy beside it.
+    if (here.ok && JSON.stringify(here.value.project) === JSON.stringify(project)) return this.open(project.about.id);
+    await this.take(besideOf(project, project.about.title), quarantine);
   }
 
   private async readText(name: string, bytes: Uint8Array): Promise<void> {
@@ -114,12 +120,8 @@ export class Files implements Shelf {
     this.app.say([startWords.added(title), ...remarks].join(' '));
   }
 
-  /** Keeps a new project and opens it; where one with its id is kept already, asks for that one's place by opening it as it is. */
+  /** Keeps a new project, and opens it. */
   private async take(project: Project, quarantine: readonly Quarantined[]): Promise<void> {
-    const { id, title } = project.about;
-    // A deleted project can still be put back, and another of its id would be in its place.
-    if ((await removedIn(this.store))[id] !== undefined)
-      return this.app.say(startWords.notOpened(title, libraryWords.amongRemoved));
     const created = await this.store.create(project, quarantine);
     if (!created.ok) return this.app.say(startWords.notOpened(project.about.title, created.reason));
     this.settle(project, quarantine);

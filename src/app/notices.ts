@@ -17,16 +17,22 @@ interface Hands {
   readonly past: Past;
 }
 
+/** A failure that is over sooner than this (a connection opened anew) is not worth an alarm, ms. */
+const GRACE = 300;
+
 export class Notices {
   private readonly hands: Hands;
   private shortfalls: readonly Shortfall[] = [];
   private lost: Notice | null = null;
   private readonly dismissed = new Set<Notice['kind']>();
+  /** A failure has lasted long enough to be shown. */
   private failing = false;
+  private alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hands: Hands) {
     this.hands = hands;
     hands.store.onStatus((status) => this.heard(status));
+    this.heard(hands.store.status);
     window.addEventListener('beforeunload', (event) => {
       // Only where closing the page would lose acts; the reader decides.
       const { status } = hands.store;
@@ -51,7 +57,8 @@ export class Notices {
     const { store, past } = this.hands;
     const { status } = store;
     const list: Notice[] = [];
-    if (status.kind === 'failed' || status.kind === 'closed' || status.kind === 'memory') list.push(status);
+    if (status.kind === 'closed' || status.kind === 'memory') list.push(status);
+    if (status.kind === 'failed' && this.failing) list.push(status);
     const { looking } = past;
     if (looking) list.push({ kind: 'past', ...looking });
     list.push(...this.shortfalls.map((shortfall): Notice => ({ kind: 'missing', shortfall })));
@@ -130,8 +137,17 @@ export class Notices {
 
   private heard({ kind }: Status): void {
     const { app } = this.hands;
-    if (this.failing && kind === 'saved') app.say(noticeWords.savedAgain);
-    this.failing = kind === 'failed' || (this.failing && kind === 'saving');
+    if (kind === 'failed')
+      this.alarm ??= setTimeout(() => {
+        this.failing = true;
+        app.requestUpdate();
+      }, GRACE);
+    else if (kind !== 'saving') {
+      if (this.failing && kind === 'saved') app.say(noticeWords.savedAgain);
+      clearTimeout(this.alarm);
+      this.alarm = undefined;
+      this.failing = false;
+    }
     app.requestUpdate();
   }
 }

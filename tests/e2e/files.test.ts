@@ -18,7 +18,10 @@ async function importFile(page: Page, name: string, content: string | Buffer): P
 async function openTagged() {
   const opened = await openApp();
   await textRegion(opened.page, ESSAYS[0]).waitFor();
-  await tagByKeys(opened.page, ESSAYS[0], { words: 'Such agreements are not in and of themselves noteworthy', claim: 'agreements are common' });
+  await tagByKeys(opened.page, ESSAYS[0], {
+    words: 'Such agreements are not in and of themselves noteworthy',
+    claim: 'agreements are common',
+  });
   return opened;
 }
 
@@ -101,3 +104,28 @@ it('says before saving what a format cannot carry', { timeout: 60_000 }, async (
   expectClean(problems);
   await context.close();
 });
+
+it(
+  'opens its own file again: the same is the project that is here, another state of it a copy beside it',
+  { timeout: 90_000 },
+  async () => {
+    const { page, problems, context } = await openTagged();
+    const { name, text } = await projectFile(page);
+    await importFile(page, name, text);
+    await expect.poll(() => said(page)).toContain('Opened ‘Two essays on cyber sovereignty’');
+    expect(differences((await projectFile(page)).text, text)).toEqual([]);
+
+    await tagByKeys(page, ESSAYS[0], {
+      words: 'Such activities further underscore',
+      claim: 'something is underscored',
+    });
+    const later = (await projectFile(page)).text;
+    await importFile(page, name, text);
+    await expect.poll(async () => rowsOf((await projectFile(page)).text).claim.length).toBe(1);
+    await page.getByRole('button', { name: /^Project: / }).click();
+    await page.getByRole('button', { name: /7 records/ }).click();
+    await expect.poll(async () => differences((await projectFile(page)).text, later)).toEqual([]);
+    expectClean(problems);
+    await context.close();
+  },
+);

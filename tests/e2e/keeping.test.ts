@@ -55,9 +55,18 @@ async function backupOf(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** Deletes the database while no page of the app is open, as a browser does that finds it damaged; the other files stay. */
-async function loseDatabase(page: Page): Promise<void> {
+/** Goes to a page of the origin that is not the app; what the browser asks for by itself there (an icon) is no fault. */
+async function leave(page: Page, problems: string[]): Promise<void> {
+  const before = problems.length;
   await page.goto(`${originOf(page)}/icon.svg`);
+  await page.waitForLoadState('networkidle');
+  problems.splice(before);
+}
+
+/** Deletes the database while no page of the app is there, as a browser does that finds it damaged, and starts anew; the second copy stays. */
+async function loseDatabase(page: Page, problems: string[]): Promise<void> {
+  const home = originOf(page);
+  await leave(page, problems);
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -66,6 +75,7 @@ async function loseDatabase(page: Page): Promise<void> {
         request.onerror = () => reject(request.error!);
       }),
   );
+  await page.goto(home);
 }
 
 describe('the past', () => {
@@ -186,7 +196,7 @@ describe('the library', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(differences(await file(page), before)).toEqual([]);
     await page.getByRole('button', { name: /^Project: / }).click();
-    expect(await page.getByRole('group', { name: 'Project' }).getByText('(copy)').count()).toBe(0);
+    await expect.poll(() => page.getByRole('group', { name: 'Project' }).getByText('(copy)').count()).toBe(0);
     await page.keyboard.press('Escape');
 
     // It can be put back, also after a reload; after a day it is gone for good.
@@ -258,14 +268,14 @@ describe('the library', () => {
   });
 
   it('keeps a file up to date, also on the next visit', { timeout: 120_000 }, async () => {
-    const { page, problems, context } = await openApp({ path: '/icon.svg' });
+    const { page, problems, context } = await openEssays();
     // A file of the origin's own stands in for one the reader would choose: the browser's dialog cannot be driven.
     await context.addInitScript(() => {
       Reflect.set(window, 'showSaveFilePicker', async () =>
         (await navigator.storage.getDirectory()).getFileHandle('kept.json', { create: true }),
       );
     });
-    await page.goto(originOf(page));
+    await page.reload();
     await textRegion(page, ESSAYS[0]).waitFor();
     const kept = () =>
       page.evaluate(async () => {
@@ -315,6 +325,8 @@ describe('storage', () => {
 
   it('says at once that its space is used up, goes on in memory, and saves by itself when there is space', { timeout: 180_000 }, async () => {
     const { page, problems, context } = await openApp({ path: '/icon.svg' });
+    await leave(page, problems);
+    problems.length = 0;
     const browser = await context.newCDPSession(page);
     await browser.send('Storage.overrideQuotaForOrigin', { origin: originOf(page), quotaSize: 1_500_000 });
     await page.goto(originOf(page));
@@ -347,7 +359,7 @@ describe('storage', () => {
     await bar.waitFor({ state: 'hidden', timeout: 60_000 });
     expect(await said(page)).toContain('Saved: everything you did is kept again.');
     await page.reload();
-    await textRegion(page, ESSAYS[0]).waitFor();
+    await page.getByRole('tab', { name: ESSAYS[0] }).waitFor();
     expect(differences(await file(page), saved)).toEqual([]);
     expectClean(problems);
     await context.close();
@@ -370,6 +382,33 @@ describe('storage', () => {
     await context.close();
   });
 
+  it('lets go when a newer Lemma needs the database, says so, and can still save its work to a file', { timeout: 60_000 }, async () => {
+    const { page, problems, context } = await openEssays();
+    await tagByKeys(page, ESSAYS[0], FIRST);
+    const before = await file(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('lemma', 1000);
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error!);
+        }),
+    );
+    await page.getByRole('alert').getByText('A newer Lemma was opened in another tab.').waitFor();
+    expect(await mark(page)).toBe('Not saved');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const bar = page.getByRole('region', { name: 'Notices' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bar.getByRole('button', { name: 'Save a file now' }).click(),
+    ]);
+    expect(differences(await readFile(await download.path(), 'utf8'), before)).toEqual([]);
+    await bar.getByRole('button', { name: 'Reload' }).click();
+    await page.getByText('The stored projects belong to a newer Lemma.').waitFor();
+    expectClean(problems);
+    await context.close();
+  });
+
   it('notices what the browser lost, and brings it back from the second copy', { timeout: 120_000 }, async () => {
     const { page, problems, context } = await openEssays();
     await tagByKeys(page, ESSAYS[0], FIRST);
@@ -377,8 +416,7 @@ describe('storage', () => {
     await waitSaved(page);
     const before = await file(page);
     await page.waitForTimeout(500);
-    await loseDatabase(page);
-    await page.goto(originOf(page));
+    await loseDatabase(page, problems);
     const bar = page.getByRole('region', { name: 'Notices' });
     await bar.getByText(/^The browser lost the project ‘Two essays on cyber sovereignty’; a second copy has it, with 2 acts since/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -395,8 +433,7 @@ describe('storage', () => {
     await expect.poll(() => claimRow(page, SECOND.claim).count()).toBe(0);
 
     // Let go of, it is not spoken of again.
-    await loseDatabase(page);
-    await page.goto(originOf(page));
+    await loseDatabase(page, problems);
     await bar.getByRole('button', { name: 'Let go' }).click();
     await bar.waitFor({ state: 'hidden' });
     await page.reload();

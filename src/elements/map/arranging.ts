@@ -25,16 +25,30 @@ export class Arranging {
   /** Takes up a project. `known`: how it was laid out before, where this is its first scene. */
   arrange(project: Project, known?: Placement): void {
     if (this.project === project) return;
-    const same = this.scene?.project.about.id === project.about.id ? this.scene : null;
-    if (!same) this.scene = null;
+    const other = this.project?.about.id !== project.about.id;
     this.project = project;
-    const previous = same?.picture.placement ?? known;
+    if (other) {
+      this.placing.stop();
+      this.scene = this.input = null;
+    }
+    const previous = this.scene?.picture.placement ?? known;
     const input = layoutInputOf(project, previous);
-    const again = same !== null && this.input !== null && sameInput(this.input, input);
-    this.input = input;
+    const again = this.scene !== null && this.input !== null && sameInput(this.input, input);
     // While a large map is laid out, what has a place already is shown as it now is.
-    if (previous && (again || input.nodes.length >= LARGE)) this.settle(project, previous);
-    if (!again) this.placing.place(input, (placement) => this.settle(this.project!, placement));
+    if (previous && (again || this.placing.busy || input.nodes.length >= LARGE)) this.settle(project, previous);
+    if (again || this.placing.busy) return;
+    this.input = input;
+    this.placing.place(input, (placement) => this.placed(placement));
+  }
+
+  /** The answer may be to an older project: what it lacks is asked for next, from there. */
+  private placed(placement: Placement): void {
+    const project = this.project!;
+    this.settle(project, placement);
+    const input = layoutInputOf(project, placement);
+    if (sameInput(this.input!, input)) return;
+    this.input = input;
+    this.placing.place(input, (next) => this.placed(next));
   }
 
   /** Forgets everything, and ends the worker. */

@@ -7,28 +7,41 @@ import { TrustedWorker as Worker } from '../trusted.ts';
 /** From this many claims on the layout runs in a worker, and only what is in view is in the document. */
 export const LARGE = 150;
 
+interface Order {
+  readonly number: number;
+  readonly input: LayoutInput;
+  readonly done: (placement: Placement) => void;
+}
+
 export class Placing {
   private worker: Worker | null = null;
-  private orders = 0;
-  private waiting: { readonly input: LayoutInput; readonly done: (placement: Placement) => void } | null = null;
+  private count = 0;
+  private order: Order | null = null;
 
-  /** Calls `done` with the placement: before it returns for a small map, later for a large one. A newer order makes older ones void. */
+  /** A large map is being laid out: ask again when it is done. */
+  get busy(): boolean {
+    return this.order !== null;
+  }
+
+  /**
+   * Calls `done` with the placement: before it returns for a small map, later for a large one. Throws a RangeError while busy: orders
+   * would queue up, each for a map that is no longer there.
+   */
   place(input: LayoutInput, done: (placement: Placement) => void): void {
-    this.orders++;
-    this.waiting = null;
+    if (this.busy) throw new RangeError(`order ${this.count} is still being laid out`);
     if (input.nodes.length < LARGE) {
       done(layout(input));
       return;
     }
-    this.waiting = { input, done };
+    this.count++;
+    this.order = { number: this.count, input, done };
     this.worker ??= this.start();
-    this.worker.postMessage({ number: this.orders, input } satisfies LayoutOrder);
+    this.worker.postMessage({ number: this.count, input } satisfies LayoutOrder);
   }
 
   /** Ends the worker; what was ordered is no longer answered. */
   stop(): void {
-    this.orders++;
-    this.waiting = null;
+    this.order = null;
     this.worker?.terminate();
     this.worker = null;
   }
@@ -36,19 +49,19 @@ export class Placing {
   private start(): Worker {
     const worker = new Worker(new URL('../../layout/worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-      if (data.number === this.orders) this.answer(data.placement);
+      if (data.number === this.order?.number) this.answer(data.placement);
     });
     // A worker that cannot start (an old browser, a policy of the server's) must not cost the reader the map.
     worker.addEventListener('error', () => {
-      if (this.waiting) this.answer(layout(this.waiting.input));
+      if (this.order) this.answer(layout(this.order.input));
     });
     return worker;
   }
 
   private answer(placement: Placement): void {
-    const { waiting } = this;
-    this.waiting = null;
-    waiting?.done(placement);
+    const { order } = this;
+    this.order = null;
+    order?.done(placement);
   }
 }
 
@@ -65,12 +78,8 @@ export function sameInput(a: LayoutInput, b: LayoutInput): boolean {
     }) &&
     a.links.every((link, at) => {
       const other = b.links[at]!;
-      return (
-        link.id === other.id &&
-        link.to === other.to &&
-        link.role === other.role &&
-        link.from.join() === other.from.join()
-      );
+      const ends = link.to === other.to && link.from.join() === other.from.join();
+      return link.id === other.id && link.role === other.role && ends;
     })
   );
 }

@@ -59,7 +59,6 @@ export const libraryWords = {
     ]
       .filter((part) => part !== '')
       .join(' '),
-  amongRemoved: 'It is among the removed projects of the library; put it back there.',
   takenNone: 'The backup holds no project.',
   notTaken: (file: string, reason: string) => `${file} was not taken in. ${reason}`,
 
