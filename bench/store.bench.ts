@@ -20,7 +20,12 @@ const JOURNAL = 1000;
 const root = process.cwd();
 const outDir = join(root, 'bench/.built/store-page');
 const config = { configFile: false, root: join(root, 'bench/store-page'), base: './', logLevel: 'warn' } as const;
-await build({ ...config, publicDir: false, worker: { format: 'es' }, build: { outDir, target: 'es2022', minify: false } });
+await build({
+  ...config,
+  publicDir: false,
+  worker: { format: 'es' },
+  build: { outDir, target: 'es2022', minify: false },
+});
 const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
 const address = server.resolvedUrls!.local[0]!;
 
@@ -61,17 +66,19 @@ async function worked(cdp: CDPSession): Promise<number> {
 }
 
 /** A project's acts: the main thread's work for each, ms. */
-const acting = (name: string, count = 60) => (): Promise<number> =>
-  inPage(async (page, cdp) => {
-    await page.evaluate((name) => window.bench.open(name), name);
-    await page.evaluate((count) => window.bench.acts(count), count);
-    await settle(page);
-    const before = await worked(cdp);
-    await page.evaluate((count) => window.bench.acts(count), count);
-    const after = await worked(cdp);
-    await page.evaluate((name) => window.bench.tidy(name), name);
-    return (after - before) / count;
-  });
+const acting =
+  (name: string, count = 60) =>
+  (): Promise<number> =>
+    inPage(async (page, cdp) => {
+      await page.evaluate((name) => window.bench.open(name), name);
+      await page.evaluate((count) => window.bench.acts(count), count);
+      await settle(page);
+      const before = await worked(cdp);
+      await page.evaluate((count) => window.bench.acts(count), count);
+      const after = await worked(cdp);
+      await page.evaluate((name) => window.bench.tidy(name), name);
+      return (after - before) / count;
+    });
 
 const READS = 'reads';
 type Way = 'read' | 'load' | 'bare';

@@ -31,6 +31,10 @@ export class Files implements Shelf {
     this.quarantine = quarantine;
   }
 
+  get backupDue(): boolean {
+    return this.app.keeping.shelves.backups.due;
+  }
+
   async projects(): Promise<readonly Shelved[]> {
     return projectsOf(this.store);
   }

@@ -16,10 +16,12 @@ export class Keeping {
   readonly notices: Notices;
   /** The reader's name, as the journal has it. */
   readonly reader: string;
+  private readonly app: LemmaApp;
   private readonly store: Store;
   private readonly now: () => number;
 
   constructor(app: LemmaApp, store: Store, live: Session, files: Files) {
+    this.app = app;
     this.store = store;
     this.now = live.maker.now;
     this.reader = live.maker.by;
@@ -31,6 +33,8 @@ export class Keeping {
   /** What is done once the window stands: nothing of it keeps the reader waiting. */
   async settle(missing: number): Promise<void> {
     await this.shelves.takeUp();
+    const { due, acts } = this.shelves.backups;
+    if (due) this.app.say(libraryWords.reminder(acts));
     await this.notices.compare(missing);
     await purge(this.store, this.now());
   }

@@ -40,7 +40,8 @@ export function stepsBetween(before: Project, after: Project): readonly Step[] {
   for (const kind of LISTED)
     for (const record of rows(after, kind))
       if (!isNew(record)) setFields(before.record(record.id)!, record, loose, steps, 'parent');
-  for (const tag of rows(after, 'tag')) if (!isNew(tag)) setField(before.tags.get(tag.id)!, tag, 'parent', loose, steps);
+  for (const tag of rows(after, 'tag'))
+    if (!isNew(tag)) setField(before.tags.get(tag.id)!, tag, 'parent', loose, steps);
 
   rows(after, 'passage').filter(isNew).forEach(add);
   rows(after, 'pin').filter(isNew).forEach(add);
@@ -71,7 +72,8 @@ function takenOut(before: Project, after: Project): ReadonlySet<string> {
     out.add(record.id);
     for (const id of before.usersOf(record.id)) {
       const user = before.record(id)!;
-      const leans = user.kind === 'link' || user.kind === 'pin' || (user.kind === 'passage' && user.source === record.id);
+      const leans =
+        user.kind === 'link' || user.kind === 'pin' || (user.kind === 'passage' && user.source === record.id);
       if (leans) waiting.push(user);
     }
   };
@@ -110,7 +112,8 @@ function loosen(before: Project, after: Project, out: ReadonlySet<string>, steps
       const record = before.record(user)!;
       if (record.kind === 'project') empty(user, 'main');
       else if (record.kind === 'tag') empty(user, 'parent');
-      else if (!out.has(user) || record.kind === 'claim') empty(user, record.kind === 'passage' && record.claim === id ? 'claim' : 'tags');
+      else if (!out.has(user) || record.kind === 'claim')
+        empty(user, record.kind === 'passage' && record.claim === id ? 'claim' : 'tags');
     }
   for (const { id, parent } of rows(before, 'tag')) {
     const next = after.tags.get(id);
@@ -133,7 +136,8 @@ function setFields(
 function setField(from: AnyRecord, to: AnyRecord, field: string, loose: ReadonlySet<string>, steps: Step[]): void {
   const value = valueOf(to, field);
   const emptied = loose.has(`${to.id}.${field}`);
-  if (emptied ? value === null || (Array.isArray(value) && value.length === 0) : same(valueOf(from, field), value)) return;
+  if (emptied ? value === null || (Array.isArray(value) && value.length === 0) : same(valueOf(from, field), value))
+    return;
   steps.push({ step: 'set', id: to.id, field, value });
 }
 
@@ -172,5 +176,8 @@ function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [one, two] = [a, b] as Record<string, unknown>[];
   const keys = Object.keys(one!);
-  return keys.length === Object.keys(two!).length && keys.every((key) => Object.hasOwn(two!, key) && same(one![key], two![key]));
+  return (
+    keys.length === Object.keys(two!).length &&
+    keys.every((key) => Object.hasOwn(two!, key) && same(one![key], two![key]))
+  );
 }

@@ -32,7 +32,15 @@ function repoint(draft: Draft, link: Link, kept: string, gone: string): void {
   const twin = draft.project
     .usersOf(to)
     .map((id) => draft.project.links.get(id))
-    .find((other) => other && other.id !== link.id && other.to === to && other.role === link.role && other.scheme === link.scheme && sameMembers(other.from, from));
+    .find(
+      (other) =>
+        other &&
+        other.id !== link.id &&
+        other.to === to &&
+        other.role === link.role &&
+        other.scheme === link.scheme &&
+        sameMembers(other.from, from),
+    );
   if (twin && draft.project.usersOf(link.id).length === 0 && link.note === '' && link.answers.length === 0) {
     draft.remove(link.id);
     return;

@@ -26,7 +26,9 @@ function change(id: string, field: keyof Claim, value: unknown, label: (claim: C
 
 export function renameClaim(id: string, typed: string): Command {
   const text = oneLine(typed);
-  return text === '' ? () => false : change(id, 'text', text, (claim) => `Rename ${quoted(claim.text)} to ${quoted(text)}`);
+  return text === ''
+    ? () => false
+    : change(id, 'text', text, (claim) => `Rename ${quoted(claim.text)} to ${quoted(text)}`);
 }
 
 export function setClaimNote(id: string, note: string): Command {
@@ -36,7 +38,9 @@ export function setClaimNote(id: string, note: string): Command {
 /** The reader's own verdict; null leaves the question open. */
 export function setVerdict(id: string, verdict: Verdict | null): Command {
   const done = { accepted: 'Accept', doubted: 'Doubt', rejected: 'Reject' };
-  return change(id, 'verdict', verdict, ({ text }) => (verdict === null ? `Leave ${quoted(text)} open` : `${done[verdict]} ${quoted(text)}`));
+  return change(id, 'verdict', verdict, ({ text }) =>
+    verdict === null ? `Leave ${quoted(text)} open` : `${done[verdict]} ${quoted(text)}`,
+  );
 }
 
 /** Makes a claim the main one, or, where it is so already, no claim. */

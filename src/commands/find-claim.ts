@@ -17,7 +17,11 @@ interface Ranked {
 export type ClaimChoice = { readonly id: string } | { readonly text: string };
 
 /** The record whose words are just these, but for case, accents, spaces and kinds of quotation marks; the first in order when several are. */
-export function saying<T extends Ranked>(records: Iterable<T>, wordsOf: (record: T) => string, typed: string): T | undefined {
+export function saying<T extends Ranked>(
+  records: Iterable<T>,
+  wordsOf: (record: T) => string,
+  typed: string,
+): T | undefined {
   const sought = fold(oneLine(typed)).text;
   let found: T | undefined;
   for (const record of records)

@@ -28,7 +28,8 @@ export type ActionId =
 
 const always = () => true;
 const words = ({ selection }: State) => selection.words !== null;
-const focusOf = (state: State) => (state.selection.focus === null ? undefined : state.project.record(state.selection.focus));
+const focusOf = (state: State) =>
+  state.selection.focus === null ? undefined : state.project.record(state.selection.focus);
 const passage = (state: State) => focusOf(state)?.kind === 'passage';
 const claim = (state: State) => claimInFocus(state.selection, state.project) !== null;
 const premises = (state: State) => claim(state) || focusOf(state)?.kind === 'link';

@@ -37,7 +37,13 @@ export function linkLike(project: Project, role: Role, from: readonly string[], 
   return project
     .usersOf(to)
     .map((id) => project.links.get(id))
-    .find((other) => other?.to === to && other.role === role && other.from.length === from.length && from.every((id) => other.from.includes(id)));
+    .find(
+      (other) =>
+        other?.to === to &&
+        other.role === role &&
+        other.from.length === from.length &&
+        from.every((id) => other.from.includes(id)),
+    );
 }
 
 /** Joins a claim to the premises of a link: they now count together. */
@@ -46,7 +52,10 @@ export function joinPremise(id: string, claim: string): Command {
     const into = draft.project.links.get(id);
     if (!into || !draft.project.claims.has(claim)) return null;
     draft.insert(id, 'from', claim, into.from.length);
-    return { label: `Join ${nameOf(draft.project, claim)} to ${nameOf(draft.project, into.from[0]!)}`, select: { focus: id } };
+    return {
+      label: `Join ${nameOf(draft.project, claim)} to ${nameOf(draft.project, into.from[0]!)}`,
+      select: { focus: id },
+    };
   });
 }
 
@@ -74,7 +83,9 @@ export function partPremise(id: string, claim: string, maker: Maker): Command {
     if (!whole || whole.from.length < 2 || !whole.from.includes(claim)) return null;
     draft.drop(id, 'from', claim);
     if (!linkLike(draft.project, whole.role, [claim], whole.to))
-      draft.add(create('link', { role: whole.role, from: [claim], to: whole.to, order: rankAfter(draft.project.links) }, maker));
+      draft.add(
+        create('link', { role: whole.role, from: [claim], to: whole.to, order: rankAfter(draft.project.links) }, maker),
+      );
     return { label: `Part ${nameOf(draft.project, claim)} from the premises it was joined with` };
   });
 }
@@ -92,7 +103,10 @@ export function dropPremise(id: string, claim: string): Command {
       return { label };
     }
     removeWithUsers(draft, id);
-    return { label, said: `Took ${nameOf(before, claim)} out, and so removed ${link}${gone(before, draft.project, id)}.` };
+    return {
+      label,
+      said: `Took ${nameOf(before, claim)} out, and so removed ${link}${gone(before, draft.project, id)}.`,
+    };
   });
 }
 
@@ -101,7 +115,9 @@ export function setRole(id: string, role: Role): Command {
     const changed = draft.project.links.get(id);
     if (!changed || linkLike(draft.project, role, changed.from, changed.to)) return null;
     draft.set(id, 'role', role);
-    return { label: `Make ${premisesOf(draft.project, changed.from)} ${verbOf(role, changed.to)} ${nameOf(draft.project, changed.to)}` };
+    return {
+      label: `Make ${premisesOf(draft.project, changed.from)} ${verbOf(role, changed.to)} ${nameOf(draft.project, changed.to)}`,
+    };
   });
 }
 
@@ -112,7 +128,12 @@ export function setScheme(id: string, scheme: string | null): Command {
     const changed = draft.project.links.get(id);
     if (!changed) return null;
     draft.set(id, 'scheme', name);
-    return { label: name === null ? `Take the scheme off ${nameOf(draft.project, id)}` : `Call ${nameOf(draft.project, id)} ${quoted(name)}` };
+    return {
+      label:
+        name === null
+          ? `Take the scheme off ${nameOf(draft.project, id)}`
+          : `Call ${nameOf(draft.project, id)} ${quoted(name)}`,
+    };
   });
 }
 

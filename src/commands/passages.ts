@@ -22,7 +22,9 @@ export function setStance(id: string, stance: Stance): Command {
 /** `voice` blank or null: the source's author. */
 export function setVoice(id: string, voice: string | null): Command {
   const who = lineOrNull(voice);
-  return change(id, 'voice', who, (opening) => (who === null ? `Let the author say ${opening}` : `Let ${who} say ${opening}`));
+  return change(id, 'voice', who, (opening) =>
+    who === null ? `Let the author say ${opening}` : `Let ${who} say ${opening}`,
+  );
 }
 
 export function setPassageNote(id: string, note: string): Command {

@@ -32,7 +32,8 @@ export function remove(id: string): Command {
     if (title === null) return null;
     removeWithUsers(draft, id);
     const freed = before.claims.has(id) ? before.usersOf(id).filter((user) => before.passages.has(user)).length : 0;
-    const stays = freed > 0 ? ` ${count(freed, 'passage')} ${freed === 1 ? 'stays as a highlight' : 'stay as highlights'}.` : '';
+    const stays =
+      freed > 0 ? ` ${count(freed, 'passage')} ${freed === 1 ? 'stays as a highlight' : 'stay as highlights'}.` : '';
     return { label: `Remove ${title}`, said: `Removed ${title}${gone(before, draft.project, id)}.${stays}` };
   });
 }

@@ -22,7 +22,8 @@ export interface Tagging {
 export function tagWords(words: Words, { claim: choice, stance, voice, note = '' }: Tagging, maker: Maker): Command {
   return act((draft) => {
     const claim = chooseClaim(draft, choice, maker);
-    const passage = claim && passageOf(draft.project, words, { claim: claim.id, stance, voice: lineOrNull(voice), note }, maker);
+    const passage =
+      claim && passageOf(draft.project, words, { claim: claim.id, stance, voice: lineOrNull(voice), note }, maker);
     if (!claim || !passage) return null;
     draft.add(passage);
     const { text } = draft.project.sources.get(words.source)!;

@@ -150,13 +150,7 @@ export class LemmaChooser extends LitElement {
         <div class="radios">
           ${STANCES.map(
             (each) =>
-              html`<label
-                ><input
-                  type="radio"
-                  name="stance"
-                  .value=${each}
-                />${chooserWords.stanceNames[each]}</label
-              >`,
+              html`<label><input type="radio" name="stance" .value=${each} />${chooserWords.stanceNames[each]}</label>`,
           )}
         </div>
       </fieldset>

@@ -49,6 +49,7 @@ export class LemmaClaims extends SessionElement {
   private readonly drafts = new Drafts({
     refresh: () => this.requestUpdate(),
     lost: (typed) => tell(this, 'lemma-say', claimsWords.lost(typed)),
+    refused: (reason) => tell(this, 'lemma-say', reason),
   });
 
   static override styles = [base, buttons, fields, choicesStyles, sourceColours, claimsStyles];

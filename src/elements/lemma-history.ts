@@ -116,7 +116,7 @@ export class LemmaHistory extends LitElement {
     const { rows } = this;
     const days: (readonly [string, readonly Row[]])[] = [];
     // The day of the first line drawn, though its own line may be out of sight.
-    for (let i = first; i < last; ) {
+    for (let i = first; i < last;) {
       let end = i + 1;
       while (end < last && rows[end]!.kind === 'act') end++;
       days.push([this.dayOf(i), rows.slice(i, end)]);
@@ -134,8 +134,7 @@ export class LemmaHistory extends LitElement {
     >
       <div class="space" role="presentation"></div>
       ${days.map(
-        ([day, lines]) =>
-          html`<div role="group" aria-label=${day}>${lines.map((row) => this.line(row, count))}</div>`,
+        ([day, lines]) => html`<div role="group" aria-label=${day}>${lines.map((row) => this.line(row, count))}</div>`,
       )}
       <div class="space" role="presentation"></div>
     </div>`;
@@ -170,9 +169,8 @@ export class LemmaHistory extends LitElement {
     return html`<div class="chosen">
       <span class="words">${chosen.words}</span>
       <p class="lead">
-        ${when.moment(chosen.at)} (${when.ago(chosen.at, now)}), ${historyWords.by(chosen.who)}${
-          chosen.takenBack ? `; ${historyWords.takenBack}` : ''
-        }
+        ${when.moment(chosen.at)} (${when.ago(chosen.at, now)}),
+        ${historyWords.by(chosen.who)}${chosen.takenBack ? `; ${historyWords.takenBack}` : ''}
       </p>
     </div>`;
   }

@@ -33,6 +33,7 @@ export class LemmaInspector extends SessionElement {
   private readonly drafts = new Drafts({
     refresh: () => this.requestUpdate(),
     lost: (typed) => tell(this, 'lemma-say', inspectorWords.lost(typed)),
+    refused: (reason) => tell(this, 'lemma-say', reason),
   });
   /** What had the focus before an update: the element, the part of the view it is in, and the record shown. */
   private held: {

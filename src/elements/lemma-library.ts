@@ -106,9 +106,7 @@ export class LemmaLibrary extends LitElement {
         ${removed.map(
           ({ id, title, removed: at }) =>
             html`<li>
-              <span class="what"
-                >${title} <small>${libraryWords.removedAt(at!, this.now())}</small></span
-              >
+              <span class="what">${title} <small>${libraryWords.removedAt(at!, this.now())}</small></span>
               <span class="acts">
                 ${this.button(libraryWords.putBack, title, () => this.do(this.shelves.putBack(id)))}
               </span>
@@ -179,7 +177,8 @@ export class LemmaLibrary extends LitElement {
       if (result.ok) tell(this, 'lemma-say', result.value);
       // What was pressed may be gone from the list.
       await this.updateComplete;
-      if (this.dialog.open && !this.shadowRoot!.activeElement) this.shadowRoot!.querySelector<HTMLElement>('h2')!.focus();
+      if (this.dialog.open && !this.shadowRoot!.activeElement)
+        this.shadowRoot!.querySelector<HTMLElement>('h2')!.focus();
     });
   }
 

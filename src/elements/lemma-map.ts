@@ -1,9 +1,8 @@
 // The map: every claim a card, every link a curve with its sign; panned, zoomed, gone through by keys, and edited by dragging.
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Maximize, Minus, Plus, ScanSearch } from 'lucide';
 import type { Point } from '../layout/graph.ts';
 import { claimInFocus } from '../state/selection.ts';
 import type { State } from '../state/state.ts';
@@ -22,7 +21,7 @@ import type { Shift } from './map/moving.ts';
 import { play, quick, shiftOf } from './map/moving.ts';
 import { cardMore, linkMore, linkName } from './map/naming.ts';
 import { LARGE } from './map/placing.ts';
-import { placed } from './map/placed.ts';
+import { drawAim, drawDraft, drawEmpty, drawTools } from './map/overlays.ts';
 import type { Scene } from './map/scene.ts';
 import { aboutRecord, boxOf, within } from './map/scene.ts';
 import { mapStyles } from './map/styles.ts';
@@ -31,7 +30,6 @@ import type { Box } from './map/view.ts';
 import { holding, seen } from './map/view.ts';
 import { Viewport } from './map/viewport.ts';
 import { mapWords } from './messages/map.ts';
-import { icon } from './parts/icon.ts';
 import { SessionElement } from './session-element.ts';
 import { base, buttons } from './theme.ts';
 
@@ -41,7 +39,6 @@ const WAYS: Readonly<Record<string, Way>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const STEP = 1.25;
 /** How much more than the pane is kept in the document of a large map, px. */
 const AROUND = 400;
 
@@ -192,8 +189,12 @@ export class LemmaMap extends SessionElement {
       >
         <div class="plane">${few ? nothing : this.drawScene(scene)}</div>
       </div>
-      ${few ? this.drawEmpty() : [drawLegend(scene.project, scene.picture, this.roomy), this.drawTools()]}
-      ${this.drawAim()}
+      ${
+        few
+          ? drawEmpty(this.session && this.state.project.claims.size > 0)
+          : [drawLegend(scene.project, scene.picture, this.roomy), drawTools(this, this.scale)]
+      }
+      ${drawAim(this.draft, this.draft && meaningOf(this.state.project, this.draft))}
     </section>`;
   }
 
@@ -213,12 +214,13 @@ export class LemmaMap extends SessionElement {
     const { links, order } = part
       ? within(scene, part, new Set([chosen, current, this.held, this.wanted]))
       : { links: scene.picture.links, order: scene.order };
+    const from = this.draft ? scene.cards.get(this.draft.from) : undefined;
     return html`<svg class="curves" aria-hidden="true" width="1" height="1">
         ${repeat(
           links,
           ({ id }) => id,
           (drawn) => drawCurves(drawn, look(drawn.id)),
-        )}${this.drawDraft(scene)}
+        )}
       </svg>
       <div role="listbox" aria-label=${mapWords.cards}>
         ${repeat(
@@ -231,38 +233,8 @@ export class LemmaMap extends SessionElement {
             return drawSign(drawn, linkName(scene.project, id), linkMore(scene.project, drawn), look(id));
           },
         )}
-      </div>`;
-  }
-
-  private drawDraft(scene: Scene): unknown {
-    const { draft, viewport } = this;
-    const card = draft && scene.cards.get(draft.from);
-    if (!card || !viewport) return nothing;
-    const { x, y, scale } = viewport.view;
-    return svg`<path class="draft" d=${`M${card.x + card.width / 2},${card.y}L${(draft.x - x) / scale},${(draft.y - y) / scale}`}></path>`;
-  }
-
-  private drawAim(): unknown {
-    if (!this.draft) return nothing;
-    const { x, y } = this.draft;
-    const kind = meaningOf(this.state.project, this.draft);
-    const words = kind === null ? mapWords.dragNothing : mapWords.drag[kind];
-    return html`<div class="aim" ${placed({ x: x + 16, y: y + 14, width: 0, height: 0 })}><span>${words}</span></div>`;
-  }
-
-  private drawEmpty(): TemplateResult {
-    if (this.session && this.state.project.claims.size > 0) return html`<p class="empty">${mapWords.drawing}</p>`;
-    return html`<p class="empty"><strong>${mapWords.empty}</strong><span>${mapWords.emptyHow}</span></p>`;
-  }
-
-  private drawTools(): TemplateResult {
-    const tool = (name: string, shape: Parameters<typeof icon>[0], act: () => void) =>
-      html`<button type="button" aria-label=${name} title=${name} @click=${act}>${icon(shape)}</button>`;
-    return html`<div class="tools" role="group" aria-label=${mapWords.zoom}>
-      ${tool(mapWords.zoomOut, Minus, () => this.zoomBy(1 / STEP))}<output>${mapWords.percent(this.scale)}</output>
-      ${tool(mapWords.zoomIn, Plus, () => this.zoomBy(STEP))}${tool(mapWords.fit, Maximize, () => this.fit())}
-      ${tool(mapWords.toChosen, ScanSearch, () => this.fitChosen())}
-    </div>`;
+      </div>
+      ${from && this.viewport ? drawDraft(this.draft!, from, this.viewport.view) : nothing}`;
   }
 
   private get scene(): Scene | null {

@@ -26,6 +26,8 @@ export interface Shelf {
   fresh(what: 'essays' | 'empty'): Promise<void>;
   readonly quarantine: readonly Quarantined[];
   showQuarantine(): void;
+  /** Much was done since the last backup. */
+  readonly backupDue?: boolean;
 }
 
 @customElement('lemma-project-menu')
@@ -136,7 +138,9 @@ export class LemmaProjectMenu extends SessionElement {
         <button @click=${() => this.files.fresh('essays')}>${fileWords.fresh}</button>
         <button @click=${() => this.files.fresh('empty')}>${fileWords.empty}</button>
         <button @click=${() => tell(this, 'lemma-act', { action: 'history' })}>${fileWords.history}</button>
-        <button @click=${() => tell(this, 'lemma-act', { action: 'library' })}>${fileWords.library}</button>
+        <button @click=${() => tell(this, 'lemma-act', { action: 'library' })}>
+          ${fileWords.library} ${this.files.backupDue ? html`<small>${fileWords.backupDue}</small>` : nothing}
+        </button>
         ${aside > 0 ? html`<button @click=${() => this.files.showQuarantine()}>${fileWords.aside(aside)}</button>` : nothing}
         ${
           this.projects.length > 1

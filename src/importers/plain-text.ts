@@ -21,7 +21,8 @@ export function readPlainText(name: string, bytes: Uint8Array): Result<ReadText>
   if (bytes.length > MOST) return failed(`It is larger than ${MOST / 1024 / 1024} MB.`);
   const { raw, remark } = decode(bytes);
   if (raw.trim() === '') return failed('It holds no words.');
-  if (raw.split('\0').length > raw.length / 50 + 2) return failed('It is not a plain text: it holds many bytes that are no characters.');
+  if (raw.split('\0').length > raw.length / 50 + 2)
+    return failed('It is not a plain text: it holds many bytes that are no characters.');
   const { text, changes } = cleanText(raw);
   return ok({ title: titleOf(name, text), text, remarks: remark === null ? changes : [remark, ...changes] });
 }
@@ -40,7 +41,10 @@ function decode(bytes: Uint8Array): { raw: string; remark: string | null } {
 
 /** One line always: a title of several would be refused. */
 function titleOf(name: string, text: string): string {
-  const first = text.trimStart().split(/[\n\u2028\u2029]/, 1)[0]!.trim();
+  const first = text
+    .trimStart()
+    .split(/[\n\u2028\u2029]/, 1)[0]!
+    .trim();
   if (first.length > 0 && first.length <= 120) return first;
   const file = name.replace(/\s+/g, ' ').trim();
   return file.replace(/\.[^.]*$/, '') || file;

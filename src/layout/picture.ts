@@ -1,6 +1,6 @@
 // The map as a picture: what each card and link looks like and where, the same for the screen and for files.
 import type { Project } from '../model/project.ts';
-import type { Verdict } from '../model/records.ts';
+import type { Link, Verdict } from '../model/records.ts';
 import type { Caption } from './captions.ts';
 import { captionText, captionsOf } from './captions.ts';
 import type { Stripe } from './cards.ts';
@@ -85,18 +85,32 @@ function arrival(curve: Curve): number {
   return Math.round((Math.atan2(end.y - y, end.x - x) * 1800) / Math.PI) / 10;
 }
 
-function drawLink(project: Project, placed: PlacedLink): Omit<PictureLink, 'caption'> {
+type Bare = Omit<PictureLink, 'caption'>;
+
+/** Links as they were last drawn: most acts move nothing, and paths are the dearest part of a picture. */
+const drawn = new WeakMap<PlacedLink, { readonly link: Link; readonly onLink: boolean; readonly bare: Bare }>();
+
+function bareLink(project: Project, placed: PlacedLink): Bare {
   const link = project.links.get(placed.id)!;
-  const kind: LinkKind = link.role === 'attack' && project.links.has(link.to) ? 'undercut' : link.role;
+  const onLink = project.links.has(link.to);
+  const known = drawn.get(placed);
+  if (known?.link === link && known.onLink === onLink) return known.bare;
+  const bare = drawLink(link, onLink, placed);
+  drawn.set(placed, { link, onLink, bare });
+  return bare;
+}
+
+function drawLink(link: Link, onLink: boolean, placed: PlacedLink): Bare {
+  const kind: LinkKind = link.role === 'attack' && onLink ? 'undercut' : link.role;
   const last = placed.trunk ?? placed.legs[0]!.curve;
   // A link on a link ends on the border of the other's sign, not under it.
-  const whole = project.links.has(link.to) ? cutBack(last, SIGN_RADIUS + 2) : last;
-  const drawn = pathData(cutBack(whole, MARKS[kind].back));
+  const whole = onLink ? cutBack(last, SIGN_RADIUS + 2) : last;
+  const path = pathData(cutBack(whole, MARKS[kind].back));
   return {
     id: link.id,
     kind,
-    legs: placed.legs.map(({ premise, curve }) => ({ premise, path: curve === last ? drawn : pathData(curve) })),
-    trunk: placed.trunk && drawn,
+    legs: placed.legs.map(({ premise, curve }) => ({ premise, path: curve === last ? path : pathData(curve) })),
+    trunk: placed.trunk && path,
     junction: placed.junction,
     end: whole.at(-1)!,
     angle: arrival(whole),
@@ -135,7 +149,7 @@ export function drawPicture(project: Project, placement: Placement): Picture {
       verdict: claim.verdict,
     });
   }
-  const bare = placement.links.filter(({ id }) => project.links.has(id)).map((placed) => drawLink(project, placed));
+  const bare = placement.links.filter(({ id }) => project.links.has(id)).map((placed) => bareLink(project, placed));
   const named = bare.map(({ sign, scheme, cyclic }) => ({ at: sign, text: captionText(scheme, cyclic) }));
   const captions = captionsOf(named, cards);
   const links = bare.map((link, at) => ({ ...link, caption: captions[at] ?? null }));

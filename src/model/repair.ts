@@ -31,14 +31,15 @@ export function repair(rows: readonly unknown[], maker: Maker): Repaired {
   for (const row of rows) {
     const record = readRow(row, aside);
     if (!record) continue;
-    const same = doubles.get(record.id);
-    if (same) same.push(record);
-    else doubles.set(record.id, [record]);
+    const first = records.get(record.id);
+    if (!first) records.set(record.id, record);
+    else if (!doubles.get(record.id)?.push(record)) doubles.set(record.id, [first, record]);
   }
   for (const [id, same] of doubles) records.set(id, chooseOne(same, `another row has the id ${id} too`, aside));
 
   const abouts = [...records.values()].filter((record) => record.kind === 'project');
-  const about = abouts.length > 0 ? chooseOne(abouts, 'a project has one record of its own', aside) : create('project', {}, maker);
+  const about =
+    abouts.length > 0 ? chooseOne(abouts, 'a project has one record of its own', aside) : create('project', {}, maker);
   for (const other of abouts) records.delete(other.id);
 
   dropUnplaced(records, aside);
@@ -54,8 +55,13 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
   const refuse = (reason: string): undefined => void aside.push({ row, reason });
   if (!isPlain(row)) return refuse(`it is ${show(row)}, not a record`);
   const { kind } = row;
-  if (typeof kind !== 'string' || !(KINDS as readonly string[]).includes(kind)) return refuse(`its kind is ${show(kind)}`);
+  if (typeof kind !== 'string' || !(KINDS as readonly string[]).includes(kind))
+    return refuse(`its kind is ${show(kind)}`);
   const fields = FIELDS[kind as Kind];
+  if (isWhole(row, FIELD_NAMES[kind as Kind])) {
+    const wrong = checkFields(row as unknown as AnyRecord);
+    return wrong ? refuse(wrong) : (row as unknown as AnyRecord);
+  }
   const record: Record<string, unknown> = { id: row.id, kind };
   for (const name of Object.keys(fields)) {
     const given = Object.hasOwn(row, name) ? row[name] : undefined;
@@ -65,12 +71,31 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
   if (wrong) return refuse(wrong);
   const unknown = Object.keys(row).filter((name) => name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name));
   if (unknown.length > 0)
-    aside.push({ row, reason: `it has ${unknown.map(show).join(', ')}, unknown to this version; the rest of it was taken` });
+    aside.push({
+      row,
+      reason: `it has ${unknown.map(show).join(', ')}, unknown to this version; the rest of it was taken`,
+    });
   return record as unknown as AnyRecord;
+}
+
+/** Names of the fields of each kind as they stand in a record, with those common to all. */
+const FIELD_NAMES = Object.fromEntries(
+  KINDS.map((kind) => [kind, ['id', 'kind', ...Object.keys(FIELDS[kind])]]),
+) as unknown as { readonly [K in Kind]: readonly string[] };
+
+/** Whether a row is as this version writes them: these fields and no others, in this order. It can then be the record itself. */
+function isWhole(row: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+  const own = Object.keys(row);
+  return (
+    own.length === names.length &&
+    own.every((name, i) => name === names[i] && row[name] !== undefined) &&
+    Object.getPrototypeOf(row) === Object.prototype
+  );
 }
 
 /** One of several rows that contend for a place: always the same one, whatever their order. Equal rows are one. */
 function chooseOne<T extends AnyRecord>(same: readonly T[], reason: string, aside: Quarantined[]): T {
+  if (same.length === 1) return same[0]!;
   const distinct = new Map(same.map((record) => [JSON.stringify(record), record]));
   const sorted = [...distinct].sort(([a], [b]) => compare(a, b)).map(([, record]) => record);
   for (const record of sorted.slice(1)) aside.push({ row: record, reason });
@@ -79,13 +104,7 @@ function chooseOne<T extends AnyRecord>(same: readonly T[], reason: string, asid
 
 /** Takes out of `records` all that cannot stand: each round against the same set, then whatever leaned on what went. */
 function dropUnplaced(records: Map<string, AnyRecord>, aside: Quarantined[]): void {
-  const users = new Map<string, string[]>();
-  for (const record of records.values())
-    for (const id of referencesOf(record)) {
-      const by = users.get(id);
-      if (by) by.push(record.id);
-      else users.set(id, [record.id]);
-    }
+  let users: ReadonlyMap<string, readonly string[]> | undefined;
   const lookup = { record: (id: string) => records.get(id) };
   let doubtful: Iterable<string> = records.keys();
   for (;;) {
@@ -96,12 +115,27 @@ function dropUnplaced(records: Map<string, AnyRecord>, aside: Quarantined[]): vo
       if (record && reason) bad.push([record, reason]);
     }
     if (bad.length === 0) return;
+    // Of sound rows nobody needs to know it.
+    users ??= usersAmong(records.values());
     for (const [record, reason] of bad) {
       records.delete(record.id);
       aside.push({ row: record, reason });
     }
-    doubtful = new Set(bad.flatMap(([record]) => users.get(record.id) ?? []));
+    const leaning = users;
+    doubtful = new Set(bad.flatMap(([record]) => leaning.get(record.id) ?? []));
   }
+}
+
+/** Who refers to each id. */
+function usersAmong(records: Iterable<AnyRecord>): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const record of records)
+    for (const id of referencesOf(record)) {
+      const by = users.get(id);
+      if (by) by.push(record.id);
+      else users.set(id, [record.id]);
+    }
+  return users;
 }
 
 function textOf(each: Quarantined): string {

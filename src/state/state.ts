@@ -32,7 +32,8 @@ export function stateOf(project: Project, history: History = NO_HISTORY): State 
 
 /** The state after a deed. Throws a RangeError when its change was made for another project than this state's. */
 export function apply(state: State, deed: Deed): State {
-  if (deed.change.before !== state.project) throw new RangeError(`"${deed.label}" was made for another state of the project`);
+  if (deed.change.before !== state.project)
+    throw new RangeError(`"${deed.label}" was made for another state of the project`);
   const act: Act = { label: deed.label, steps: deed.change.steps, inverse: deed.change.inverse };
   return {
     project: deed.change.after,
@@ -53,10 +54,15 @@ export function travel(state: State, move: Exclude<Move, 'do'>): Result<Moved> {
   const change = changeBy(state.project, move === 'undo' ? last.inverse : last.steps);
   if (!change.ok) return failed(change.reason);
   const { after, steps, inverse } = change.value;
-  const act: Act = move === 'undo' ? { label: last.label, steps: inverse, inverse: steps } : { label: last.label, steps, inverse };
+  const act: Act =
+    move === 'undo' ? { label: last.label, steps: inverse, inverse: steps } : { label: last.label, steps, inverse };
   return ok({
     act,
-    state: { project: after, selection: keepSelection(state.selection, after), history: remember(state.history, move, act) },
+    state: {
+      project: after,
+      selection: keepSelection(state.selection, after),
+      history: remember(state.history, move, act),
+    },
   });
 }
 

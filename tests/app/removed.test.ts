@@ -18,18 +18,17 @@ describe('deleted projects', () => {
     for (const project of projects) expect((await store.create(project)).ok).toBe(true);
     ids = projects.map(({ about }) => about.id);
   });
-  const shown = async () => (await projectsOf(store)).map(({ id }) => id).sort();
+  const shown = async () => (await projectsOf(store)).map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
 
   it('are left out until they are put back', async () => {
     await markRemoved(store, ids[0]!, NOW);
     await markRemoved(store, ids[1]!, NOW + 1);
     expect(await shown()).toEqual([ids[2]]);
     const volumes = await volumesOf(store);
-    expect(volumes.ok && volumes.value.map(({ id, removed }) => [id, removed]).sort()).toEqual(
-      [[ids[0], NOW], [ids[1], NOW + 1], [ids[2], null]].sort(),
-    );
+    const marks = volumes.ok ? volumes.value.map(({ id, removed }) => [id, removed] as const) : [];
+    expect(Object.fromEntries(marks)).toEqual({ [ids[0]!]: NOW, [ids[1]!]: NOW + 1, [ids[2]!]: null });
     await unmarkRemoved(store, ids[0]!);
-    expect(await shown()).toEqual([ids[0], ids[2]].sort());
+    expect(await shown()).toEqual([ids[0]!, ids[2]!].toSorted());
   });
 
   it('go for good after a day, and no sooner', async () => {
@@ -37,7 +36,7 @@ describe('deleted projects', () => {
     await markRemoved(store, ids[1]!, NOW - DAY + 1);
     await purge(store, NOW);
     const left = await store.projects();
-    expect(left.ok && left.value.map(({ id }) => id).sort()).toEqual([ids[1], ids[2]].sort());
+    expect(left.ok && left.value.map(({ id }) => id).toSorted()).toEqual([ids[1]!, ids[2]!].toSorted());
     expect(Object.keys(await removedIn(store))).toEqual([ids[1]]);
   });
 

@@ -134,7 +134,7 @@ describe('a claim', () => {
     await settled();
     const [undercut] = buttons('Undercut…');
     assert.equal(undercut!.getAttribute('aria-disabled'), 'true');
-    assert.include(undercut!.title, 'it undercuts a link');
+    assert.include(undercut!.title, 'an undercut is aimed at a link');
     assert.equal(buttons('Support…')[0]!.getAttribute('aria-disabled'), 'false');
   });
 
@@ -423,6 +423,20 @@ describe('typing', () => {
     field('note').dispatchEvent(new Event('input'));
     await show(argued.id('economic'));
     assert.equal(claim('complied').note, 'Said aloud');
+  });
+
+  it('is refused with the reason where the project is only shown, and the field shows what stands', async () => {
+    const frozen = new Session(stateOf(session.state.project), session.maker, 'You are looking at the past.');
+    element.session = frozen;
+    frozen.select({ focus: argued.id('complied') });
+    await settled();
+    await write('note', 'Half');
+    frozen.select({ focus: argued.id('economic') });
+    await settled();
+    assert.equal(said.at(-1), 'You are looking at the past.');
+    frozen.select({ focus: argued.id('complied') });
+    await settled();
+    assert.equal(field('note').value, '');
   });
 
   it('is not lost when the element goes away, or shows another session', async () => {

@@ -9,7 +9,18 @@ import '../../src/elements/lemma-library.ts';
 import type { LemmaNotice, Notice, NoticeAnswer } from '../../src/elements/lemma-notice.ts';
 import '../../src/elements/lemma-notice.ts';
 import type { Entry, Shortfall } from '../../src/store/store.ts';
-import { assertAccessible, clearStage, focused, part, parts, press, setStage, settled, type, wordsOf } from './stage.ts';
+import {
+  assertAccessible,
+  clearStage,
+  focused,
+  part,
+  parts,
+  press,
+  setStage,
+  settled,
+  type,
+  wordsOf,
+} from './stage.ts';
 
 const NOW = new Date(2026, 2, 10, 15, 30).getTime();
 const HOUR = 3_600_000;
@@ -27,7 +38,10 @@ beforeEach(async () => {
 });
 afterEach(clearStage);
 
-function put<K extends keyof HTMLElementTagNameMap>(name: K, given: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function put<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  given: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(name), given);
   stage.append(element);
   return element;
@@ -41,7 +55,21 @@ async function until(holds: () => boolean): Promise<void> {
 
 function entry(seq: number, given: Partial<Entry> = {}): Entry {
   const at = NOW - (10_000 - seq) * HOUR;
-  return { project: 'j_1', seq, move: 'do', label: `Act ${seq}`, steps: [], inverse: [], at, by: 'me', peer: 'tab_1', of: null, format: 1, mark: '', ...given };
+  return {
+    project: 'j_1',
+    seq,
+    move: 'do',
+    label: `Act ${seq}`,
+    steps: [],
+    inverse: [],
+    at,
+    by: 'me',
+    peer: 'tab_1',
+    of: null,
+    format: 1,
+    mark: '',
+    ...given,
+  };
 }
 
 const FEW: readonly Entry[] = [
@@ -67,7 +95,8 @@ describe('the history', () => {
   }
   const options = (history: LemmaHistory) => parts(history, '[role=option]').map(wordsOf);
   const chosen = (history: LemmaHistory) => parts(history, '[aria-selected=true]').map(wordsOf).join();
-  const button = (history: LemmaHistory, words: string) => parts(history, 'button').find((each) => wordsOf(each) === words)!;
+  const button = (history: LemmaHistory, words: string) =>
+    parts(history, 'button').find((each) => wordsOf(each) === words)!;
 
   it('tells every act, newest first, under its day, and axe finds nothing', async () => {
     const history = await show();
@@ -95,12 +124,18 @@ describe('the history', () => {
     await press('ArrowDown');
     assert.equal(focused()?.getAttribute('role'), 'listbox');
     assert.equal(chosen(history), '15:29 Rename you');
-    assert.equal(button(history, 'Restore to here').getAttribute('aria-description'), 'This is how the project stands now.');
+    assert.equal(
+      button(history, 'Restore to here').getAttribute('aria-description'),
+      'This is how the project stands now.',
+    );
     button(history, 'Restore to here').click();
     assert.deepEqual(asked, []);
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp');
     assert.equal(chosen(history), '14:30 Remove <b>x</b> (taken back since) you');
-    assert.equal(wordsOf(part(history, 'div.chosen')), 'Remove <b>x</b> 10 March 2026, 14:30 (1 hour ago), by you; taken back since');
+    assert.equal(
+      wordsOf(part(history, 'div.chosen')),
+      'Remove <b>x</b> 10 March 2026, 14:30 (1 hour ago), by you; taken back since',
+    );
     await press('End', 'Enter');
     button(history, 'Restore to here').click();
     assert.deepEqual(asked, [
@@ -148,7 +183,10 @@ describe('the history', () => {
   });
 
   it('says why it cannot be read', async () => {
-    const history = put('lemma-history', { entries: () => Promise.resolve(failed('The browser closed the database.')), now });
+    const history = put('lemma-history', {
+      entries: () => Promise.resolve(failed('The browser closed the database.')),
+      now,
+    });
     await history.show();
     await settled();
     assert.equal(wordsOf(part(history, '.trouble')), 'The browser closed the database.');
@@ -212,7 +250,9 @@ describe('the library', () => {
       'Two essays Open now · 1 hour ago · 5 records',
       'A <b>book</b> 2 days ago · 1 record',
     ]);
-    assert.deepEqual(parts(library, 'ul[aria-labelledby=removed] li').map(wordsOf), ['Old deleted 2 hours ago Put back']);
+    assert.deepEqual(parts(library, 'ul[aria-labelledby=removed] li').map(wordsOf), [
+      'Old deleted 2 hours ago Put back',
+    ]);
     assert.include(words(library), 'There is no backup yet.');
     await assertAccessible(library);
     await press('t', 'Escape');
@@ -298,12 +338,23 @@ describe('the library', () => {
     assert.include(words(broken), 'lemma.json could not be written. The disk is full.');
     button(broken, 'Try again').click();
     await settled();
-    assert.deepEqual(asked.map((each) => each.trim()), ['choose file', 'forget file', 'wake file', 'wake file']);
+    assert.deepEqual(
+      asked.map((each) => each.trim()),
+      ['choose file', 'forget file', 'wake file', 'wake file'],
+    );
   });
 });
 
 describe('a notice', () => {
-  const shortfall: Shortfall = { project: 'j_1', title: 'Two essays', acts: 14, since: NOW - 1.5 * HOUR, until: NOW, gone: false, parted: false };
+  const shortfall: Shortfall = {
+    project: 'j_1',
+    title: 'Two essays',
+    acts: 14,
+    since: NOW - 1.5 * HOUR,
+    until: NOW,
+    gone: false,
+    parted: false,
+  };
   async function show(...notices: Notice[]): Promise<{ bar: LemmaNotice; answers: NoticeAnswer[] }> {
     const answers: NoticeAnswer[] = [];
     const bar = put('lemma-notice', { notices, now });
@@ -320,7 +371,11 @@ describe('a notice', () => {
 
   it('interrupts for what is not saved alone, and not again for every further act', async () => {
     const failure: Notice = { kind: 'failed', reason: 'The disk is full.', acts: 1 };
-    const { bar } = await show(failure, { kind: 'memory', reason: 'Nothing is kept here.' }, { kind: 'past', seq: 3, at: NOW - HOUR });
+    const { bar } = await show(
+      failure,
+      { kind: 'memory', reason: 'Nothing is kept here.' },
+      { kind: 'past', seq: 3, at: NOW - HOUR },
+    );
     assert.deepEqual(parts(bar, '[role=alert]').map(wordsOf), [
       'Not saved: the disk is full. Your work is here, and saving is tried again; save it to a file now to be safe.',
     ]);

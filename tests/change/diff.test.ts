@@ -52,7 +52,10 @@ const remade: Arbitrary<[Project, Project]> = fc
 
 describe('the steps between two states', () => {
   it('lead from either to the other and back', () => {
-    fc.assert(fc.property(branches, ([one, two]) => expectPath(one, two)), { numRuns: 120 });
+    fc.assert(
+      fc.property(branches, ([one, two]) => expectPath(one, two)),
+      { numRuns: 120 },
+    );
   });
 
   it('lead from nothing to all and back, and between projects that share nothing but the id', () => {
@@ -66,7 +69,10 @@ describe('the steps between two states', () => {
   });
 
   it('lead also where a record is another of the same id', () => {
-    fc.assert(fc.property(remade, ([one, two]) => expectPath(one, two)), { numRuns: 120 });
+    fc.assert(
+      fc.property(remade, ([one, two]) => expectPath(one, two)),
+      { numRuns: 120 },
+    );
   });
 
   it('are none between a state and itself, also as read anew', () => {
@@ -88,7 +94,9 @@ describe('the steps between two states', () => {
     // The link that is aimed elsewhere takes along the one that is aimed at it; both come back.
     const aimed = changeBy(before, [{ step: 'set', id: 'l_m', field: 'to', value: 'c_e' }]);
     if (!aimed.ok) throw new Error(aimed.reason);
-    expect(stepsBetween(before, aimed.value.after).map((step) => [step.step, 'id' in step ? step.id : step.record.id])).toEqual([
+    expect(
+      stepsBetween(before, aimed.value.after).map((step) => [step.step, 'id' in step ? step.id : step.record.id]),
+    ).toEqual([
       ['remove', 'l_u'],
       ['remove', 'l_m'],
       ['add', 'l_m'],
@@ -114,7 +122,11 @@ describe('the steps between two states', () => {
       created: { at: 1, by: 'x' },
     });
     const { about } = emptyProject('Tags', makerOf(1));
-    const chain = (...ids: string[]) => Project.of(about, ids.map((id, i) => tag(id, ids[i + 1] ?? null)));
+    const chain = (...ids: string[]) =>
+      Project.of(
+        about,
+        ids.map((id, i) => tag(id, ids[i + 1] ?? null)),
+      );
     expectPath(chain('a', 'b', 'c', 'd'), chain('d', 'c', 'b', 'a'));
     expectPath(chain('a', 'b', 'c', 'd'), chain('c', 'x', 'a'));
   });

@@ -11,7 +11,10 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await textRegion(page, ESSAYS[0]).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
-    await tagByKeys(page, ESSAYS[0], { words: 'Even Russia continues to be targeted by Chinese hackers', claim: 'Russia is hacked' });
+    await tagByKeys(page, ESSAYS[0], {
+      words: 'Even Russia continues to be targeted by Chinese hackers',
+      claim: 'Russia is hacked',
+    });
     await tagByKeys(page, ESSAYS[0], { words: 'mutual non-hacking agreements', claim: 'agreements are aspirational' });
     await actByKeys(page, 'Russia is hacked', 's', 'agreements');
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -8,9 +8,16 @@ import type { Rows } from './rows.ts';
 export function checkArgdown(text: string, rows: Rows): void {
   const found = argdownRows(text);
   const of = (kind: string, fields: readonly string[]) =>
-    found.filter((row) => row.kind === kind).map((row) => JSON.stringify(fields.map((field) => row[field]))).sort();
-  expect(of('claim', ['id', 'text'])).toEqual(rows.claim.map(({ id, text: words }) => JSON.stringify([id, words])).sort());
-  expect(of('link', ['role', 'from', 'to'])).toEqual(rows.link.map(({ role, from, to }) => JSON.stringify([role, from, to])).sort());
+    found
+      .filter((row) => row.kind === kind)
+      .map((row) => JSON.stringify(fields.map((field) => row[field])))
+      .sort();
+  expect(of('claim', ['id', 'text'])).toEqual(
+    rows.claim.map(({ id, text: words }) => JSON.stringify([id, words])).sort(),
+  );
+  expect(of('link', ['role', 'from', 'to'])).toEqual(
+    rows.link.map(({ role, from, to }) => JSON.stringify([role, from, to])).sort(),
+  );
 }
 
 /** arguebuf: as many claims, inferences and conflicts. */
@@ -53,7 +60,8 @@ export function checkWebAnnotations(text: string, rows: Rows): void {
 export function checkMarkdown(text: string, rows: Rows): void {
   const plain = text.replace(/\\([^\w\s])/g, '$1').replace(/\s+/g, ' ');
   for (const claim of rows.claim) expect(plain).toContain(claim.text);
-  for (const { pieces } of rows.passage) for (const { exact } of pieces) expect(plain).toContain(exact.replace(/\s+/g, ' '));
+  for (const { pieces } of rows.passage)
+    for (const { exact } of pieces) expect(plain).toContain(exact.replace(/\s+/g, ' '));
 }
 
 /** A picture with real text: every claim's words are in it. */

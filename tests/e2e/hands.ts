@@ -25,7 +25,10 @@ export async function exported(page: Page, format: string): Promise<{ name: stri
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: format }).check();
   const told = (await dialog.getByRole('status').textContent()) ?? '';
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save file' }).click(),
+  ]);
   await dialog.waitFor({ state: 'hidden' });
   return { name: download.suggestedFilename(), text: await textOf(download), told };
 }
@@ -72,7 +75,12 @@ export async function dragOver(page: Page, title: string, words: string): Promis
     letter(start).startContainer.parentElement!.scrollIntoView({ block: 'center' });
     const first = letter(start).getBoundingClientRect();
     const last = letter(start + sought.length - 1).getBoundingClientRect();
-    return { x1: first.left + 0.5, y1: first.top + first.height / 2, x2: last.right - 0.5, y2: last.top + last.height / 2 };
+    return {
+      x1: first.left + 0.5,
+      y1: first.top + first.height / 2,
+      x2: last.right - 0.5,
+      y2: last.top + last.height / 2,
+    };
   }, words);
   await page.mouse.move(ends.x1, ends.y1);
   await page.mouse.down();

@@ -221,40 +221,44 @@ describe('the library', () => {
     await context.close();
   });
 
-  it('goes into a backup whole and comes back in another browser, identical, with its history', { timeout: 120_000 }, async () => {
-    const first = await openEssays();
-    await tagByKeys(first.page, ESSAYS[0], FIRST);
-    await tagByKeys(first.page, ESSAYS[0], SECOND);
-    const before = await file(first.page);
-    const backup = await backupOf(first.page);
-    await first.context.close();
+  it(
+    'goes into a backup whole and comes back in another browser, identical, with its history',
+    { timeout: 120_000 },
+    async () => {
+      const first = await openEssays();
+      await tagByKeys(first.page, ESSAYS[0], FIRST);
+      await tagByKeys(first.page, ESSAYS[0], SECOND);
+      const before = await file(first.page);
+      const backup = await backupOf(first.page);
+      await first.context.close();
 
-    // By the library in one, by Import in another.
-    for (const way of ['library', 'import'] as const) {
-      const { page, problems, context } = await openEssays();
-      if (way === 'library') {
-        const dialog = await library(page);
-        await chooseFile(page, dialog.getByRole('button', { name: 'Take in a backup…' }), 'backup.json', backup);
-        await dialog.getByText('Taken in: ‘Two essays on cyber sovereignty’.').waitFor();
-        await chooseFile(page, dialog.getByRole('button', { name: 'Take in a backup…' }), 'backup.json', backup);
-        await dialog.getByText('was not taken in: It is here already.').waitFor();
-        const other = dialog.getByRole('button', { name: 'Open: Two essays on cyber sovereignty' });
-        await other.click();
-      } else {
-        await chooseFile(page, page.getByRole('button', { name: 'Import', exact: true }), 'backup.json', backup);
-        await expect.poll(() => said(page)).toContain('Taken in: ‘Two essays on cyber sovereignty’.');
+      // By the library in one, by Import in another.
+      for (const way of ['library', 'import'] as const) {
+        const { page, problems, context } = await openEssays();
+        if (way === 'library') {
+          const dialog = await library(page);
+          await chooseFile(page, dialog.getByRole('button', { name: 'Take in a backup…' }), 'backup.json', backup);
+          await dialog.getByText('Taken in: ‘Two essays on cyber sovereignty’.').waitFor();
+          await chooseFile(page, dialog.getByRole('button', { name: 'Take in a backup…' }), 'backup.json', backup);
+          await dialog.getByText('was not taken in: It is here already.').waitFor();
+          const other = dialog.getByRole('button', { name: 'Open: Two essays on cyber sovereignty' });
+          await other.click();
+        } else {
+          await chooseFile(page, page.getByRole('button', { name: 'Import', exact: true }), 'backup.json', backup);
+          await expect.poll(() => said(page)).toContain('Taken in: ‘Two essays on cyber sovereignty’.');
+        }
+        await claimRow(page, SECOND.claim).waitFor();
+        expect(differences(await file(page), before)).toEqual([]);
+        const dialog = await history(page);
+        expect(await dialog.getByRole('option').count()).toBe(3);
+        await dialog.getByRole('button', { name: 'Close' }).click();
+        await page.keyboard.press('Control+z');
+        await expect.poll(() => claimRow(page, SECOND.claim).count()).toBe(0);
+        expectClean(problems);
+        await context.close();
       }
-      await claimRow(page, SECOND.claim).waitFor();
-      expect(differences(await file(page), before)).toEqual([]);
-      const dialog = await history(page);
-      expect(await dialog.getByRole('option').count()).toBe(3);
-      await dialog.getByRole('button', { name: 'Close' }).click();
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => claimRow(page, SECOND.claim).count()).toBe(0);
-      expectClean(problems);
-      await context.close();
-    }
-  });
+    },
+  );
 
   it('refuses what is no backup, with words', { timeout: 60_000 }, async () => {
     const { page, problems, context } = await openEssays();
@@ -323,54 +327,61 @@ describe('storage', () => {
     await one.context.close();
   });
 
-  it('says at once that its space is used up, goes on in memory, and saves by itself when there is space', { timeout: 180_000 }, async () => {
-    const { page, problems, context } = await openApp({ path: '/icon.svg' });
-    await leave(page, problems);
-    problems.length = 0;
-    const browser = await context.newCDPSession(page);
-    await browser.send('Storage.overrideQuotaForOrigin', { origin: originOf(page), quotaSize: 1_500_000 });
-    await page.goto(originOf(page));
-    await textRegion(page, ESSAYS[0]).waitFor();
-    const words = Array.from({ length: 60_000 }, (_, i) => ((i * 2654435761) % 4294967296).toString(36));
-    const long = Array.from({ length: 600 }, (_, i) => words.slice(i * 100, i * 100 + 100).join(' ')).join('\n\n');
-    const bar = page.getByRole('region', { name: 'Notices' });
-    for (let i = 0; i < 4 && (await bar.count()) === 0; i++) {
-      await chooseFile(page, page.getByRole('button', { name: 'Import', exact: true }), `long ${i}.txt`, long);
-      await expect.poll(() => said(page), { timeout: 20_000 }).toContain('Added the text');
-      await page.waitForTimeout(1000);
-    }
-    await page.getByRole('alert').getByText('Not saved: the space the browser gives this site is used up.').waitFor();
-    expect(await mark(page)).toBe('Not saved');
-    expect(await accessibilityProblems(page)).toEqual([]);
+  it(
+    'says at once that its space is used up, goes on in memory, and saves by itself when there is space',
+    { timeout: 180_000 },
+    async () => {
+      const { page, problems, context } = await openApp({ path: '/icon.svg' });
+      await leave(page, problems);
+      problems.length = 0;
+      const browser = await context.newCDPSession(page);
+      await browser.send('Storage.overrideQuotaForOrigin', { origin: originOf(page), quotaSize: 1_500_000 });
+      await page.goto(originOf(page));
+      await textRegion(page, ESSAYS[0]).waitFor();
+      const words = Array.from({ length: 60_000 }, (_, i) => ((i * 2654435761) % 4294967296).toString(36));
+      const long = Array.from({ length: 600 }, (_, i) => words.slice(i * 100, i * 100 + 100).join(' ')).join('\n\n');
+      const bar = page.getByRole('region', { name: 'Notices' });
+      for (let i = 0; i < 4 && (await bar.count()) === 0; i++) {
+        await chooseFile(page, page.getByRole('button', { name: 'Import', exact: true }), `long ${i}.txt`, long);
+        await expect.poll(() => said(page), { timeout: 20_000 }).toContain('Added the text');
+        await page.waitForTimeout(1000);
+      }
+      await page.getByRole('alert').getByText('Not saved: the space the browser gives this site is used up.').waitFor();
+      expect(await mark(page)).toBe('Not saved');
+      expect(await accessibilityProblems(page)).toEqual([]);
 
-    // Work goes on, and can be saved to a file.
-    await page.getByRole('tab', { name: ESSAYS[0] }).click();
-    await tagByKeys(page, ESSAYS[0], FIRST);
-    await bar.getByText(/\d acts are not saved/).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      bar.getByRole('button', { name: 'Save a file now' }).click(),
-    ]);
-    const saved = await readFile(await download.path(), 'utf8');
-    expect(saved).toContain(FIRST.claim);
-    expect(differences(await file(page), saved)).toEqual([]);
+      // Work goes on, and can be saved to a file.
+      await page.getByRole('tab', { name: ESSAYS[0] }).click();
+      await tagByKeys(page, ESSAYS[0], FIRST);
+      await bar.getByText(/\d acts are not saved/).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        bar.getByRole('button', { name: 'Save a file now' }).click(),
+      ]);
+      const saved = await readFile(await download.path(), 'utf8');
+      expect(saved).toContain(FIRST.claim);
+      expect(differences(await file(page), saved)).toEqual([]);
 
-    await browser.send('Storage.overrideQuotaForOrigin', { origin: originOf(page) });
-    await bar.waitFor({ state: 'hidden', timeout: 60_000 });
-    expect(await said(page)).toContain('Saved: everything you did is kept again.');
-    await page.reload();
-    await page.getByRole('tab', { name: ESSAYS[0] }).waitFor();
-    expect(differences(await file(page), saved)).toEqual([]);
-    expectClean(problems);
-    await context.close();
-  });
+      await browser.send('Storage.overrideQuotaForOrigin', { origin: originOf(page) });
+      await bar.waitFor({ state: 'hidden', timeout: 60_000 });
+      expect(await said(page)).toContain('Saved: everything you did is kept again.');
+      await page.reload();
+      await page.getByRole('tab', { name: ESSAYS[0] }).waitFor();
+      expect(differences(await file(page), saved)).toEqual([]);
+      expectClean(problems);
+      await context.close();
+    },
+  );
 
   it('writes everything anew when the site’s data is cleared under the page', { timeout: 120_000 }, async () => {
     const { page, problems, context } = await openEssays();
     await tagByKeys(page, ESSAYS[0], FIRST);
     await waitSaved(page);
     const browser = await context.newCDPSession(page);
-    await browser.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb,file_systems,local_storage' });
+    await browser.send('Storage.clearDataForOrigin', {
+      origin: originOf(page),
+      storageTypes: 'indexeddb,file_systems,local_storage',
+    });
     await tagByKeys(page, ESSAYS[0], SECOND);
     await waitSaved(page);
     const now = await file(page);
@@ -382,32 +393,36 @@ describe('storage', () => {
     await context.close();
   });
 
-  it('lets go when a newer Lemma needs the database, says so, and can still save its work to a file', { timeout: 60_000 }, async () => {
-    const { page, problems, context } = await openEssays();
-    await tagByKeys(page, ESSAYS[0], FIRST);
-    const before = await file(page);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open('lemma', 1000);
-          request.onsuccess = () => resolve();
-          request.onerror = () => reject(request.error!);
-        }),
-    );
-    await page.getByRole('alert').getByText('A newer Lemma was opened in another tab.').waitFor();
-    expect(await mark(page)).toBe('Not saved');
-    expect(await accessibilityProblems(page)).toEqual([]);
-    const bar = page.getByRole('region', { name: 'Notices' });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      bar.getByRole('button', { name: 'Save a file now' }).click(),
-    ]);
-    expect(differences(await readFile(await download.path(), 'utf8'), before)).toEqual([]);
-    await bar.getByRole('button', { name: 'Reload' }).click();
-    await page.getByText('The stored projects belong to a newer Lemma.').waitFor();
-    expectClean(problems);
-    await context.close();
-  });
+  it(
+    'lets go when a newer Lemma needs the database, says so, and can still save its work to a file',
+    { timeout: 60_000 },
+    async () => {
+      const { page, problems, context } = await openEssays();
+      await tagByKeys(page, ESSAYS[0], FIRST);
+      const before = await file(page);
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const request = indexedDB.open('lemma', 1000);
+            request.onsuccess = () => resolve();
+            request.onerror = () => reject(request.error!);
+          }),
+      );
+      await page.getByRole('alert').getByText('A newer Lemma was opened in another tab.').waitFor();
+      expect(await mark(page)).toBe('Not saved');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const bar = page.getByRole('region', { name: 'Notices' });
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        bar.getByRole('button', { name: 'Save a file now' }).click(),
+      ]);
+      expect(differences(await readFile(await download.path(), 'utf8'), before)).toEqual([]);
+      await bar.getByRole('button', { name: 'Reload' }).click();
+      await page.getByText('The stored projects belong to a newer Lemma.').waitFor();
+      expectClean(problems);
+      await context.close();
+    },
+  );
 
   it('notices what the browser lost, and brings it back from the second copy', { timeout: 120_000 }, async () => {
     const { page, problems, context } = await openEssays();
@@ -418,7 +433,11 @@ describe('storage', () => {
     await page.waitForTimeout(500);
     await loseDatabase(page, problems);
     const bar = page.getByRole('region', { name: 'Notices' });
-    await bar.getByText(/^The browser lost the project ‘Two essays on cyber sovereignty’; a second copy has it, with 2 acts since/).waitFor();
+    await bar
+      .getByText(
+        /^The browser lost the project ‘Two essays on cyber sovereignty’; a second copy has it, with 2 acts since/,
+      )
+      .waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Restore' }).click();
     await claimRow(page, SECOND.claim).waitFor();

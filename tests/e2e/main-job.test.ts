@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { expectClean, openApp, useApp } from './app.ts';
 import { checkAif, checkArgdown, checkMarkdown, checkSvg, checkWebAnnotations } from './checks.ts';
 import type { Tagging } from './hands.ts';
-import { ESSAYS, actByKeys, actByMouse, claimRow, exported, projectFile, said, tagByKeys, tagByMouse, textRegion } from './hands.ts';
+import {
+  ESSAYS,
+  actByKeys,
+  actByMouse,
+  claimRow,
+  exported,
+  projectFile,
+  said,
+  tagByKeys,
+  tagByMouse,
+  textRegion,
+} from './hands.ts';
 import type { Rows } from './rows.ts';
 import { differences, rowsOf, shapeOf } from './rows.ts';
 
@@ -52,15 +63,22 @@ async function buildMap(page: Page, hands: Hands): Promise<void> {
     words: 'mutual non-hacking agreements have turned out to be more aspirational than practical',
     claim: CLAIM,
   });
-  await hands.tag(page, first, { words: 'Even Russia continues to be targeted by Chinese hackers, despite signing the treaty', claim: HACKED });
-  await hands.tag(page, first, { words: 'the indictments levied against Chinese operators by the U.S. Department of Justice', claim: INDICTED });
+  await hands.tag(page, first, {
+    words: 'Even Russia continues to be targeted by Chinese hackers, despite signing the treaty',
+    claim: HACKED,
+  });
+  await hands.tag(page, first, {
+    words: 'the indictments levied against Chinese operators by the U.S. Department of Justice',
+    claim: INDICTED,
+  });
   await hands.tag(page, second, {
     words: 'China has so far complied with the economic initiative in the U.S.-Chinese Cyber Agreement',
     claim: CLAIM,
     stance: 'Denies',
   });
   await hands.tag(page, second, {
-    words: 'the Cyber Agreement did not explicitly deny either the U.S. or China the ability to partake in political espionnage',
+    words:
+      'the Cyber Agreement did not explicitly deny either the U.S. or China the ability to partake in political espionnage',
     claim: ECONOMIC,
   });
   await hands.support(page, HACKED, CLAIM);

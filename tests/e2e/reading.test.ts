@@ -26,12 +26,21 @@ it('selects with the caret alone: words by Shift and arrows, more by growing', {
 
 it('keeps overlapping passages apart and lets one be chosen', { timeout: 60_000 }, async () => {
   const { page, problems, context } = await openApp();
-  await tagByMouse(page, ESSAYS[0], { words: 'Even Russia continues to be targeted by Chinese hackers', claim: 'Russia is hacked' });
-  await tagByMouse(page, ESSAYS[0], { words: 'targeted by Chinese hackers, despite signing the treaty', claim: 'treaties do not bind' });
+  await tagByMouse(page, ESSAYS[0], {
+    words: 'Even Russia continues to be targeted by Chinese hackers',
+    claim: 'Russia is hacked',
+  });
+  await tagByMouse(page, ESSAYS[0], {
+    words: 'targeted by Chinese hackers, despite signing the treaty',
+    claim: 'treaties do not bind',
+  });
   const mark = textRegion(page, ESSAYS[0]).locator('mark', { hasText: /^targeted by Chinese hackers$/ });
   await mark.click();
   const dialog = page.getByRole('dialog', { name: 'Choose a passage' });
-  expect((await dialog.getByRole('option').allTextContents()).map((text) => text.trim())).toEqual(['Russia is hacked', 'treaties do not bind']);
+  expect((await dialog.getByRole('option').allTextContents()).map((text) => text.trim())).toEqual([
+    'Russia is hacked',
+    'treaties do not bind',
+  ]);
   await dialog.getByRole('option', { name: 'treaties do not bind' }).click();
   const inspector = page.getByRole('region', { name: 'Inspector' });
   await expect.poll(() => inspector.textContent()).toContain('treaties do not bind');
@@ -43,8 +52,15 @@ it('keeps overlapping passages apart and lets one be chosen', { timeout: 60_000 
 
 it('adds a further stretch to a passage, over paragraphs', { timeout: 60_000 }, async () => {
   const { page, problems, context } = await openApp();
-  await tagByMouse(page, ESSAYS[0], { words: 'China and Russia have embraced parallel approaches toward the Internet', claim: 'the two agree' });
-  await dragOver(page, ESSAYS[0], 'continued cooperation only risks to further ally two of the world’s foremost cyber powers');
+  await tagByMouse(page, ESSAYS[0], {
+    words: 'China and Russia have embraced parallel approaches toward the Internet',
+    claim: 'the two agree',
+  });
+  await dragOver(
+    page,
+    ESSAYS[0],
+    'continued cooperation only risks to further ally two of the world’s foremost cyber powers',
+  );
   await page.keyboard.press('+');
   const { passage } = rowsOf((await projectFile(page)).text);
   expect(passage.map(({ pieces }) => pieces.length)).toEqual([2]);
@@ -53,27 +69,39 @@ it('adds a further stretch to a passage, over paragraphs', { timeout: 60_000 }, 
     claim: 'something new happened',
   });
   const across = rowsOf((await projectFile(page)).text).passage[1]!;
-  expect(across.pieces[0]!.exact).toBe('Western-influenced.\n\nA noteworthy development in China-Russia cyber diplomacy');
+  expect(across.pieces[0]!.exact).toBe(
+    'Western-influenced.\n\nA noteworthy development in China-Russia cyber diplomacy',
+  );
   expectClean(problems);
   await context.close();
 });
 
-it('shows both essays side by side and goes from one passage of a claim to the next, in the other text', { timeout: 60_000 }, async () => {
-  const { page, problems, context } = await openApp();
-  await textRegion(page, ESSAYS[0]).waitFor();
-  await tagByKeys(page, ESSAYS[0], { words: 'mutual non-hacking agreements', claim: 'agreements are aspirational' });
-  await tagByKeys(page, ESSAYS[1], { words: 'China has so far complied', claim: 'agreements are aspirational', stance: 'Denies' });
-  await page.keyboard.press('}');
-  await textRegion(page, ESSAYS[0]).waitFor();
-  await page.getByRole('button', { name: 'Two texts side by side' }).click();
-  await textRegion(page, ESSAYS[0]).waitFor();
-  await textRegion(page, ESSAYS[1]).waitFor();
-  await page.keyboard.press('Alt+1');
-  await page.keyboard.press('}');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-label'))).toBe(`Text: ${ESSAYS[1]}`);
-  expectClean(problems);
-  await context.close();
-});
+it(
+  'shows both essays side by side and goes from one passage of a claim to the next, in the other text',
+  { timeout: 60_000 },
+  async () => {
+    const { page, problems, context } = await openApp();
+    await textRegion(page, ESSAYS[0]).waitFor();
+    await tagByKeys(page, ESSAYS[0], { words: 'mutual non-hacking agreements', claim: 'agreements are aspirational' });
+    await tagByKeys(page, ESSAYS[1], {
+      words: 'China has so far complied',
+      claim: 'agreements are aspirational',
+      stance: 'Denies',
+    });
+    await page.keyboard.press('}');
+    await textRegion(page, ESSAYS[0]).waitFor();
+    await page.getByRole('button', { name: 'Two texts side by side' }).click();
+    await textRegion(page, ESSAYS[0]).waitFor();
+    await textRegion(page, ESSAYS[1]).waitFor();
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('}');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-label')))
+      .toBe(`Text: ${ESSAYS[1]}`);
+    expectClean(problems);
+    await context.close();
+  },
+);
 
 it('works in memory where there is no IndexedDB, and says so at once', { timeout: 60_000 }, async () => {
   const { page: blank, context } = await openApp();
@@ -95,7 +123,9 @@ it('has every act at once: what was done just before the tab closed is there', {
   await page.close();
   const again = await openApp({ context });
   await textRegion(again.page, ESSAYS[0]).waitFor();
-  expect(rowsOf((await projectFile(again.page)).text).claim.map(({ text }) => text)).toEqual(['agreements are aspirational']);
+  expect(rowsOf((await projectFile(again.page)).text).claim.map(({ text }) => text)).toEqual([
+    'agreements are aspirational',
+  ]);
   expectClean(again.problems);
   await context.close();
 });

@@ -14,7 +14,8 @@ export function rowsOf(file: string): Rows {
   const of = <T extends AnyRecord>(kind: Kind) => rows.filter((row) => row.kind === kind) as T[];
   const byOrder = (a: { order: string }, b: { order: string }) => (a.order < b.order ? -1 : 1);
   const source = of<Source>('source').sort(byOrder);
-  const place = ({ source: id, pieces }: Passage) => source.findIndex((each) => each.id === id) * 1e9 + pieces[0]!.start;
+  const place = ({ source: id, pieces }: Passage) =>
+    source.findIndex((each) => each.id === id) * 1e9 + pieces[0]!.start;
   return {
     source,
     claim: of<Claim>('claim').sort(byOrder),

@@ -1,6 +1,7 @@
 // Argdown: its own reader finds no error, the same claims, relations and premises, and in the data everything else.
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import { jsonLine } from '../../src/formats/json.ts';
 import { describe, expect, test } from 'vitest';
 import {
   argdownData,
@@ -222,9 +223,7 @@ describe('a project as Argdown', () => {
     fc.assert(
       fc.property(noisyRows, (rows) => {
         const { project, quarantine } = repair(rows, makerOf(1));
-        const told = JSON.parse(
-          JSON.stringify(quarantine.map(({ row, reason }) => ({ row: row ?? null, reason }), undefined)),
-        ) as unknown;
+        const told = quarantine.map((each) => JSON.parse(jsonLine(each)) as unknown);
         expect(quarantineIn(write(project, { quarantine }))).toEqual(told);
       }),
       { numRuns: 40 },

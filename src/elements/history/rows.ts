@@ -30,12 +30,13 @@ export function toldOf(entries: readonly Entry[], reader: string): readonly Told
 
 /** A line of the list: a day, or an act; `n` counts the acts from 0. */
 export type Row =
-  | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'act'; readonly act: Told; readonly n: number };
+  { readonly kind: 'day'; readonly day: string } | { readonly kind: 'act'; readonly act: Told; readonly n: number };
 
 /** The rows for the acts that have all the words sought, in what they say, who did them or on which day. */
 export function rowsOf(acts: readonly Told[], sought: string, now: number): readonly Row[] {
-  const words = fold(sought.trim()).text.split(' ').filter((word) => word !== '');
+  const words = fold(sought.trim())
+    .text.split(' ')
+    .filter((word) => word !== '');
   const rows: Row[] = [];
   let day = '';
   let n = 0;

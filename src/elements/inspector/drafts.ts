@@ -17,6 +17,8 @@ export interface DraftsOwner {
   refresh(): void;
   /** Called with words that could not be kept, because their record is no longer there. */
   lost(typed: string): void;
+  /** Called where words could not be kept because the project is only shown; the reason is a whole sentence. */
+  refused(reason: string): void;
 }
 
 export class Drafts {
@@ -45,7 +47,8 @@ export class Drafts {
     this.held.delete(key);
     const { session, record } = entry;
     const done = session.run(entry.keep(typed)) !== null;
-    if (!done && record !== null && !session.state.project.record(record) && typed.trim() !== '')
+    if (!done && session.frozen !== null) this.owner.refused(session.frozen);
+    else if (!done && record !== null && !session.state.project.record(record) && typed.trim() !== '')
       this.owner.lost(typed);
     this.owner.refresh();
     return done;

@@ -10,7 +10,8 @@ export const fileWords = {
   saved: (file: string) => `Saved ${file}.`,
 
   quarantineTitle: 'Rows set aside',
-  quarantineLead: 'These rows could not be placed in the project. They are kept with it and go into its project file, so nothing is lost.',
+  quarantineLead:
+    'These rows could not be placed in the project. They are kept with it and go into its project file, so nothing is lost.',
   quarantineNone: 'Nothing is set aside.',
   row: 'Row',
   reason: 'Why',
@@ -21,6 +22,7 @@ export const fileWords = {
   rename: 'Rename the project',
   history: 'History…',
   library: 'Library and backup…',
+  backupDue: 'a backup is due',
   name: 'Name of the project',
   projects: 'Projects in this browser',
   fresh: 'New project with the two essays',

@@ -6,7 +6,8 @@ const acts = (count: number) => `${count} ${count === 1 ? 'act' : 'acts'}`;
 
 export const noticeWords = {
   name: 'Notices',
-  failed: (reason: string) => `Not saved: ${inside(reason)} Your work is here, and saving is tried again; save it to a file now to be safe.`,
+  failed: (reason: string) =>
+    `Not saved: ${inside(reason)} Your work is here, and saving is tried again; save it to a file now to be safe.`,
   waiting: (count: number) => (count === 0 ? '' : `${acts(count)} ${count === 1 ? 'is' : 'are'} not saved.`),
   missing: ({ title, acts: count, since, gone, parted }: Shortfall, now: number) => {
     const from = since === null ? '' : ` since ${when.point(since, now)}`;

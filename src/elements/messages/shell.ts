@@ -71,7 +71,6 @@ export const shellWords = {
   findInTexts: 'Find in texts and notes',
   found: (words: string, hits: number) => `‘${words}’: ${hits} ${hits === 1 ? 'place' : 'places'}`,
   hits: 'Places',
-
 } as const;
 
 /** A label in the middle of a sentence: its first letter small, unless what follows is capital too (a name, an abbreviation). */

@@ -4,7 +4,8 @@ export const startWords = {
   missing: (file: string) => `The text ${file} is missing from this installation.`,
   broken: (reason: string) => `Lemma could not start. ${reason}`,
   opened: (title: string, records: number) => `Opened ‘${title}’: ${records} ${records === 1 ? 'record' : 'records'}.`,
-  setAside: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} could not be placed and ${rows === 1 ? 'is' : 'are'} set aside.`,
+  setAside: (rows: number) =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'} could not be placed and ${rows === 1 ? 'is' : 'are'} set aside.`,
   notOpened: (file: string, reason: string) => `${file} was not opened. ${reason} Nothing here has changed.`,
   added: (title: string) => `Added the text ‘${title}’.`,
   refused: (label: string, reason: string) => `Not done: ${label}. In another tab ${reason}.`,

@@ -6,7 +6,10 @@ import type { IconNode } from 'lucide';
 /** Draws an icon; hidden from screen readers, since a name always stands beside it or on its button. */
 export function icon(node: IconNode): TemplateResult {
   const shapes = node.map(([tag, attributes]) => {
-    const { d, cx, cy, r, rx, x, y, x1, x2, y1, y2, points, width, height } = attributes as Record<string, string | undefined>;
+    const { d, cx, cy, r, rx, x, y, x1, x2, y1, y2, points, width, height } = attributes as Record<
+      string,
+      string | undefined
+    >;
     switch (tag) {
       case 'path':
         return svg`<path d=${d ?? ''}></path>`;

@@ -186,7 +186,9 @@ export class LemmaCombobox extends LitElement {
 
   private go(row: number): void {
     this.active = row;
-    void this.updateComplete.then(() => this.renderRoot.querySelector(`#option-${row}`)?.scrollIntoView({ block: 'nearest' }));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector(`#option-${row}`)?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   /** Takes what stands first, or where the arrows went: for a button beside the line. */

@@ -1,0 +1,52 @@
+// What lies over the map: the tools, the words where there is nothing, and the link being drawn by hand.
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { Maximize, Minus, Plus, ScanSearch } from 'lucide';
+import type { PictureCard } from '../../layout/picture.ts';
+import { mapWords } from '../messages/map.ts';
+import { icon } from '../parts/icon.ts';
+import type { LinkDraft } from './gestures.ts';
+import type { Meaning } from './linking.ts';
+import { placed } from './placed.ts';
+import type { View } from './view.ts';
+
+export interface Tools {
+  zoomBy(factor: number): void;
+  fit(): void;
+  fitChosen(): void;
+}
+
+/** By how much a press of a button enlarges. */
+const STEP = 1.25;
+
+export function drawTools(tools: Tools, scale: number): TemplateResult {
+  const tool = (name: string, shape: Parameters<typeof icon>[0], act: () => void) =>
+    html`<button type="button" aria-label=${name} title=${name} @click=${act}>${icon(shape)}</button>`;
+  return html`<div class="tools" role="group" aria-label=${mapWords.zoom}>
+    ${tool(mapWords.zoomOut, Minus, () => tools.zoomBy(1 / STEP))}<output>${mapWords.percent(scale)}</output>
+    ${tool(mapWords.zoomIn, Plus, () => tools.zoomBy(STEP))}${tool(mapWords.fit, Maximize, () => tools.fit())}
+    ${tool(mapWords.toChosen, ScanSearch, () => tools.fitChosen())}
+  </div>`;
+}
+
+/** `waiting`: there are claims, and they are being laid out. */
+export function drawEmpty(waiting: boolean): TemplateResult {
+  if (waiting) return html`<p class="empty">${mapWords.drawing}</p>`;
+  return html`<p class="empty"><strong>${mapWords.empty}</strong><span>${mapWords.emptyHow}</span></p>`;
+}
+
+/** The line from a card to the pointer, in the plane of the map. */
+export function drawDraft(draft: LinkDraft, from: PictureCard, { x, y, scale }: View): TemplateResult {
+  const path = `M${from.x + from.width / 2},${from.y}L${(draft.x - x) / scale},${(draft.y - y) / scale}`;
+  return html`<svg class="curves" aria-hidden="true" width="1" height="1">
+    <path class="draft" d=${path}></path>
+  </svg>`;
+}
+
+/** Beside the pointer: what the link would be if it ended here. */
+export function drawAim(draft: LinkDraft | null, meaning: Meaning | null): TemplateResult | typeof nothing {
+  if (!draft) return nothing;
+  const words = meaning === null ? mapWords.dragNothing : mapWords.drag[meaning];
+  const box = { x: draft.x + 16, y: draft.y + 14, width: 0, height: 0 };
+  return html`<div class="aim" ${placed(box)}><span>${words}</span></div>`;
+}
