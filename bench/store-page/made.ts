@@ -26,7 +26,9 @@ export async function projectOf(size: number, seed: number): Promise<Project> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const maker = makerOf(seed);
   const words = (count: number): string =>
-    Array.from({ length: count }, () => SYLLABLES[below(SYLLABLES.length)]! + SYLLABLES[below(SYLLABLES.length)]!).join(' ');
+    Array.from({ length: count }, () => SYLLABLES[below(SYLLABLES.length)]! + SYLLABLES[below(SYLLABLES.length)]!).join(
+      ' ',
+    );
   let rank: string | null = null;
   const next = (): string => (rank = rankBetween(rank, null));
   const records: AnyRecord[] = [];
@@ -62,7 +64,8 @@ export async function projectOf(size: number, seed: number): Promise<Project> {
     const role = n % 3 ? 'support' : 'attack';
     if (from.length > 0) put(create('link', { role, from, to, order: next() }, maker));
   }
-  for (const claim of ids.claim.slice(0, count('pin'))) put(create('pin', { claim, x: below(5000), y: below(5000) }, maker));
+  for (const claim of ids.claim.slice(0, count('pin')))
+    put(create('pin', { claim, x: below(5000), y: below(5000) }, maker));
   while (records.length < size - 1) {
     const source = sources[below(sources.length)]!;
     const at = below(source.text.length - 400);

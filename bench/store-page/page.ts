@@ -76,10 +76,13 @@ export class Bench {
     return performance.now() - start;
   }
 
-  /** Some acts, one after the other, in ms each. */
-  async acts(count: number): Promise<number[]> {
+  /** Some acts, one after the other with a pause after each, in ms each. */
+  async acts(count: number, pause = 0): Promise<number[]> {
     const took: number[] = [];
-    for (let n = 0; n < count; n++) took.push(await this.act());
+    for (let n = 0; n < count; n++) {
+      took.push(await this.act());
+      if (pause > 0) await rest(pause);
+    }
     return took;
   }
 
@@ -140,21 +143,23 @@ export class Bench {
     return timed(() => this.plain!.getAll('records'));
   }
 
-  /** Bare strict puts of what an act's entry weighs, one after the other, in ms each. */
-  async puts(count: number): Promise<number[]> {
+  /** Bare strict puts of what an act's entry weighs, in the same way. */
+  async puts(count: number, pause: number): Promise<number[]> {
     const plain = this.plain!;
     const { label, change } = this.next!(this.session!.state.project);
     const value = { label, steps: change.steps, inverse: change.inverse };
     const took: number[] = [];
-    for (let n = 0; n < count; n++)
+    for (let n = 0; n < count; n++) {
+      const at = Date.now() + n;
       took.push(
         await timed(async () => {
           const tx = plain.transaction('puts', 'readwrite', { durability: 'strict' });
-          void tx.store.put({ ...value, at: Date.now() });
-          tx.commit();
+          void tx.store.put(value, at);
           await tx.done;
         }),
       );
+      await rest(pause);
+    }
     return took;
   }
 
@@ -171,7 +176,7 @@ export class Bench {
     this.plain ??= await openDB<Plain>(`${name}, plain`, 1, {
       upgrade(database) {
         database.createObjectStore('records', { keyPath: 'id' });
-        database.createObjectStore('puts', { autoIncrement: true });
+        database.createObjectStore('puts');
       },
     });
     return this.plain;
@@ -180,6 +185,10 @@ export class Bench {
 
 async function idOf(library: Library): Promise<string> {
   return sure(await library.projects())[0]!.id;
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

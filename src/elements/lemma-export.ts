@@ -7,6 +7,7 @@ import { lossesOf } from '../formats/losses.ts';
 import type { Quarantined } from '../model/repair.ts';
 import type { State } from '../state/state.ts';
 import { tell } from './events.ts';
+import { placementOf } from './map/kept.ts';
 import { fileWords } from './messages/files.ts';
 import { fileStem, saveFile } from './save-file.ts';
 import { SessionElement } from './session-element.ts';
@@ -135,7 +136,12 @@ export class LemmaExport extends SessionElement {
     const { project } = this.state;
     try {
       const { write } = await format.load();
-      const content = await write!(project, { at: this.session.maker.now(), quarantine: this.quarantine });
+      const placement = placementOf(this.session);
+      const content = await write!(project, {
+        at: this.session.maker.now(),
+        quarantine: this.quarantine,
+        ...(placement ? { placement } : {}),
+      });
       const name = `${fileStem(project.about.title)}.${format.extension}`;
       saveFile(name, content, format.mediaType);
       this.dialog.close();
