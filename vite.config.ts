@@ -59,6 +59,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...elsewhere],
+          setupFiles: ['tests/seed.ts'],
           // Properties run hundreds of times; a slow machine must not fail them.
           testTimeout: 60_000,
         },

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { InlineConfig } from 'vite';
 import { build, preview } from 'vite';
 import { browserArgs, findBrowser } from '../scripts/browser.mjs';
 import { compare, median } from './measure.mjs';
@@ -21,14 +22,18 @@ const PAUSE = 20;
 
 const root = process.cwd();
 const outDir = join(root, 'bench/.built/store-page');
-const config = { configFile: false, root: join(root, 'bench/store-page'), base: './', logLevel: 'warn' } as const;
-await build({
-  ...config,
+const config = {
+  configFile: false,
+  root: join(root, 'bench/store-page'),
+  base: './',
   publicDir: false,
+  logLevel: 'warn',
   worker: { format: 'es' },
-  build: { outDir, target: 'es2022', minify: false },
-});
-const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  build: { outDir, emptyOutDir: true, target: 'es2022', minify: false },
+  preview: { port: 0, host: '127.0.0.1' },
+} satisfies InlineConfig;
+await build(config);
+const server = await preview(config);
 const address = server.resolvedUrls!.local[0]!;
 
 const executablePath = findBrowser();
@@ -145,6 +150,7 @@ try {
         a: { name: 'ours', run: reading(way, what) },
         b: { name: 'bare getAll', run: reading('bare', what) },
         goal,
+        rounds: 9,
       });
 
   await inPage(async (page) => {

@@ -8,6 +8,7 @@ import type { Quarantined, Repaired } from '../model/repair.ts';
 import { repair } from '../model/repair.ts';
 import { isPlain } from '../model/values.ts';
 import { VERSION, upgrade } from '../model/versions.ts';
+import { DEPTH } from '../state/history.ts';
 import type { Aside, Chunk, Database, Head, Removed } from './database.ts';
 import { within } from './database.ts';
 import type { Remembered } from './journal.ts';
@@ -26,8 +27,8 @@ export interface Lying {
   readonly damaged: readonly unknown[];
 }
 
-/** How many entries are read at first; each further reading doubles it. */
-const BLOCK = 512;
+/** How many entries are read at first, enough for all that can be undone where nobody else was at work; each further reading doubles it. */
+const BLOCK = DEPTH + 48;
 
 /** All of a project in one transaction, or undefined when there is no such project. Nothing but the database is awaited in it. */
 export async function readProject(
