@@ -72,6 +72,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A second try, once: on a machine that stands still for seconds the browser may drop a frame or a key.
+          retry: 1,
           // One file at a time: they share a port.
           fileParallelism: false,
         },

@@ -47,7 +47,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // A second try, once: on a machine that stands still for seconds the browser may drop a frame or a key.
+  testFramework: { config: { ui: 'bdd', timeout: 20_000, retries: 1 } },
   browsers: [
     chromeLauncher({
       launchOptions: firefox

@@ -138,6 +138,21 @@ function pointAt({ reader }: Open, offset: number): [number, number] {
   return [Math.round(rect.left + 1), Math.round(rect.top + rect.height / 2)];
 }
 
+/** Waits, two seconds at most, until it is so. */
+async function until(so: () => boolean): Promise<void> {
+  for (const end = performance.now() + 2000; !so() && performance.now() < end;) await frame();
+}
+
+/** Waits until a place stands still on the screen: sections that come in sight for the first time push what follows them. */
+async function atRest(view: Open, offset: number): Promise<[number, number]> {
+  for (let before = pointAt(view, offset); ;) {
+    await frame();
+    const now = pointAt(view, offset);
+    if (now[0] === before[0] && now[1] === before[1]) return now;
+    before = now;
+  }
+}
+
 async function drag(view: Open, range: Range): Promise<void> {
   await sendMouse({ type: 'move', position: pointAt(view, range.start) });
   await sendMouse({ type: 'down' });
@@ -628,9 +643,9 @@ describe('marks', () => {
     show(view, [a, b]);
     const at = find(view.source, 'sovereignty over').start + 2;
     view.reader.reveal(at, { align: 'center' });
-    const position = pointAt(view, at);
+    const position = await atRest(view, at);
     await sendMouse({ type: 'click', position });
-    await frame();
+    await until(() => view.picked.length > 0);
     assert.deepEqual(view.picked[0]!.passages, [a.id, b.id]);
     const { left, right, top, bottom } = view.picked[0]!.at;
     assert.isTrue(left <= position[0] && position[0] <= right && top <= position[1] && position[1] <= bottom);
