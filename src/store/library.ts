@@ -6,15 +6,14 @@ import type { Project } from '../model/project.ts';
 import type { Quarantined } from '../model/repair.ts';
 import type { Performed } from '../state/session.ts';
 import type { Unpacked } from './archive.ts';
-import { besideOf } from './archive.ts';
-import { HERE, takeAll, writeBackup } from './backup.ts';
+import { takeAll, writeBackup } from './backup.ts';
 import { WORTH, compact } from './compaction.ts';
 import type { Aside, Database } from './database.ts';
 import { Connection } from './database.ts';
 import { SecondCopy } from './copy.ts';
 import { faultOf } from './faults.ts';
 import { NO_COPY } from './memory.ts';
-import { NO_PLACES, historyAt, isEntry } from './journal.ts';
+import { NO_PLACES, historyAt } from './journal.ts';
 import type { Opener } from './opening.ts';
 import { NO_PROJECT, assureThere, openProject, ownEntry, quarantineOf, readNews } from './opening.ts';
 import { entriesOf, pastOf } from './past.ts';
@@ -22,6 +21,7 @@ import { askToStay } from './permanence.ts';
 import { asideOf } from './reading.ts';
 import type { Entry, Loaded, ProjectInfo, Shortfall, Status, Store, Taken, Taking } from './store.ts';
 import { Tab } from './tab.ts';
+import { bringBack, takeIn } from './taking.ts';
 import { headOf, lastSeq, putWhole, removeWhole } from './transactions.ts';
 import type { Standing, Surroundings } from './writer.ts';
 import { Writer } from './writer.ts';
@@ -193,7 +193,13 @@ export class Library implements Store {
   }
 
   takeBackup(text: string): Promise<Result<Taking>> {
-    return takeAll(text, this.options.maker, (unpacked) => this.asking((database) => this.take(database, unpacked)));
+    return takeAll(text, this.options.maker, (unpacked) =>
+      this.asking(async (database) => {
+        const taken = await takeIn(database, unpacked, (project, aside) => this.create(project, aside));
+        if (taken.ok) void this.copy?.sync(database, taken.value);
+        return taken;
+      }),
+    );
   }
 
   async shortfalls(): Promise<readonly Shortfall[]> {
@@ -206,22 +212,13 @@ export class Library implements Store {
     const { copy, options } = this;
     if (!copy) return Promise.resolve(failed(NO_COPY));
     return this.asking(async (database) => {
-      const rescued = await copy.rescue(database, id, options.maker);
-      if (!rescued.ok) return rescued;
-      const { project, aside, entries, stand, at, parted, file } = rescued.value;
-      if (parted) {
-        const beside = besideOf(project, `${project.about.title} (restored)`);
-        const created = await this.create(beside, quarantineOf(aside));
-        if (!created.ok) return created;
-        await copy.done(file);
-        return ok(beside.about.id);
+      const back = await bringBack(database, copy, id, options.maker, (project, aside) => this.create(project, aside));
+      if (!back.ok) return back;
+      if (back.value.seq !== null) {
+        this.writers.get(id)?.hear();
+        this.tab.tell(id, back.value.seq);
       }
-      await putWhole(database, project, aside, headOf(project, stand, at), { entries, over: true });
-      await copy.done(file);
-      await copy.sync(database, id);
-      this.writers.get(id)?.hear();
-      this.tab.tell(id, stand.seq);
-      return ok(id);
+      return ok(back.value.id);
     });
   }
 
@@ -283,28 +280,6 @@ export class Library implements Store {
     this.closed = reason;
     for (const writer of this.writers.values()) writer.stop(reason);
     this.tell();
-  }
-
-  /** A project of a backup: as it was, or beside the one here that differs. */
-  private async take(database: Database, { project, aside, entries, stand, at }: Unpacked): Promise<Result<string>> {
-    const { id, title } = project.about;
-    const here = await database.get('projects', id);
-    const known = here && (await database.get('journal', [id, stand.seq]));
-    if (known && isEntry(known) && known.mark === stand.mark) return failed(HERE);
-    if (here) {
-      const beside = besideOf(project, `${title} (from the backup)`);
-      const created = await this.create(beside, quarantineOf(aside));
-      return created.ok ? ok(beside.about.id) : created;
-    }
-    // Where it was removed here before, its numbers lie below the mark that stands there; it then begins anew.
-    const removed = await lastSeq(database, id);
-    if (removed > 0) {
-      const created = await this.create(project, quarantineOf(aside));
-      return created.ok ? ok(id) : created;
-    }
-    await putWhole(database, project, aside, headOf(project, stand, at), { entries, fresh: true });
-    void this.copy?.sync(database, id);
-    return ok(id);
   }
 
   /** A project is open from now on, in the place of what this page knew of it. */
