@@ -79,7 +79,11 @@ export class LibraryShelves implements Shelves {
     const loaded = id === this.current ? ok(this.here) : await this.store.load(id);
     if (!loaded.ok) return loaded;
     const { project, quarantine } = loaded.value;
-    const copy = besideOf(project, libraryWords.copyOf(project.about.title));
+    const titles = new Set((await projectsOf(this.store)).map(({ title }) => title));
+    const original = libraryWords.originalOf(project.about.title);
+    let number = 1;
+    while (titles.has(libraryWords.copyOf(original, number))) number++;
+    const copy = besideOf(project, libraryWords.copyOf(original, number));
     const created = await this.store.create(copy, quarantine);
     return created.ok ? ok(libraryWords.duplicated(copy.about.title)) : created;
   }

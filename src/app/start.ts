@@ -43,11 +43,19 @@ export async function start(app: LemmaApp): Promise<void> {
     kept.ok && kept.value !== undefined
       ? arrangementFrom(kept.value)
       : { ...FIRST, inspector: window.innerWidth > 1100 };
-  app.addEventListener('lemma-arranged', () => void store.keep('arrangement', app.arrangement));
+  // What could not be kept (the disk may be full) is kept as soon as something else could.
+  let owed = false;
+  const keepArrangement = async () => {
+    owed = !(await store.keep('arrangement', app.arrangement)).ok;
+  };
+  app.addEventListener('lemma-arranged', () => void keepArrangement());
   app.files = new Files(app, store, session, quarantine);
   app.keeping = new Keeping(app, store, session, app.files);
   app.saving = savingOf(store.status, store.lasting);
-  store.onStatus((status) => (app.saving = savingOf(status, store.lasting)));
+  store.onStatus((status) => {
+    app.saving = savingOf(status, store.lasting);
+    if (owed && status.kind === 'saved') void keepArrangement();
+  });
   app.session = session;
   await app.keeping.settle(missing);
 }

@@ -64,7 +64,9 @@ export const libraryWords = {
 
   renamed: (title: string) => `The project is called ‘${title}’ now.`,
   duplicated: (title: string) => `Made ‘${title}’.`,
-  copyOf: (title: string) => `${title} (copy)`,
+  /** The title that a copy's title was made of. */
+  originalOf: (title: string) => title.replace(/ \(copy(?: \d+)?\)$/, ''),
+  copyOf: (title: string, number: number) => `${title} (copy${number === 1 ? '' : ` ${number}`})`,
   deleted: (title: string) => `Deleted ‘${title}’. The library can put it back until tomorrow.`,
   wasPutBack: (title: string) => `‘${title}’ is back.`,
   failed: (act: string, title: string, reason: string) => `${act}: ‘${title}’ could not be changed. ${reason}`,
