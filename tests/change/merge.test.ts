@@ -56,6 +56,8 @@ describe('merging two claims', () => {
         expect(one.note).toContain(keep!.note);
         expect(one.note).toContain(give!.note);
         if (give!.text !== keep!.text) expect(one.note).toContain(give!.text);
+        expect(one.verdict).toBe(keep!.verdict ?? give!.verdict);
+        expect(one.strength).toBe(keep!.strength ?? give!.strength);
         if (project.about.main === give!.id) expect(after.about.main).toBe(keep!.id);
       }),
       { numRuns: 100 },
