@@ -30,6 +30,11 @@ const homes: Record<string, readonly string[]> = {
   lucide: ['elements', 'app'],
   idb: ['store'],
   'fractional-indexing': ['base'],
+  yaml: ['formats'],
+  'fast-xml-parser': ['formats', 'importers'],
+  fflate: ['formats', 'importers'],
+  papaparse: ['formats'],
+  docx: ['formats'],
   'node:': ['cli'],
 };
 

@@ -1,9 +1,12 @@
 // Files and projects: opening a file as a project or as a text, and going from project to project.
 import { addSource } from '../commands/project.ts';
-import type { Shelf, Shelved } from '../elements/lemma-project-menu.ts';
+import type { Fresh, Shelf, Shelved } from '../elements/lemma-project-menu.ts';
 import { fileWords } from '../elements/messages/files.ts';
 import { startWords } from '../elements/messages/start.ts';
-import { formatOf } from '../formats/index.ts';
+import type { Format, InputFile } from '../formats/format.ts';
+import { guess } from '../formats/guess.ts';
+import { FORMATS, formatOf } from '../formats/index.ts';
+import type { Loss } from '../formats/losses.ts';
 import { readPlainText } from '../importers/plain-text.ts';
 import { emptyProject } from '../model/create.ts';
 import type { Project } from '../model/project.ts';
@@ -14,7 +17,9 @@ import { stateOf } from '../state/state.ts';
 import { besideOf } from '../store/archive.ts';
 import type { Store } from '../store/store.ts';
 import { digest } from '../text/digest.ts';
+import { languageOf } from '../text/language.ts';
 import { essays } from './essays.ts';
+import { example } from './example.ts';
 import type { LemmaApp } from './lemma-app.ts';
 import { projectsOf, removedIn } from './removed.ts';
 
@@ -50,8 +55,12 @@ export class Files implements Shelf {
     this.app.say(startWords.opened(project.about.title, project.size));
   }
 
-  async fresh(what: 'essays' | 'empty'): Promise<void> {
+  async fresh(what: Fresh): Promise<void> {
     const { maker } = this.session;
+    if (what === 'example') {
+      const { name, content } = await example();
+      return this.readProject({ name, content }, formatOf('lemma')!);
+    }
     await this.take(what === 'essays' ? await essays(maker) : emptyProject(fileWords.untitled, maker), []);
   }
 
@@ -64,18 +73,28 @@ export class Files implements Shelf {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.json,.txt,.text,text/plain,application/json';
+    input.accept = ACCEPTED;
     input.addEventListener('change', () => void this.read([...(input.files ?? [])]));
     input.click();
   }
 
-  /** A project file becomes a project of its own beside this one; a text becomes a source of this one. */
+  /**
+   * A file in one of the formats becomes a project of its own beside this one; a text becomes a source of this one. Texts that come together
+   * with annotations on texts are what those annotations are about.
+   */
   async read(files: readonly File[]): Promise<void> {
+    const came: { file: File; bytes: Uint8Array; format: Format | null }[] = [];
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      came.push({ file, bytes, format: formatIn({ name: file.name, content: bytes }) });
+    }
+    const standoff = came.some(({ format }) => format !== null && STANDOFF.includes(format.id));
+    const texts = came.filter(({ format }) => format === null);
+    const beside = standoff ? texts.map(({ file, bytes }) => ({ name: file.name, content: bytes })) : [];
+    for (const { file, bytes, format } of came) {
       if (looksLikeBackup(bytes)) await this.readBackup(file);
-      else
-        await (looksLikeJson(file.name, bytes) ? this.readProject(file.name, bytes) : this.readText(file.name, bytes));
+      else if (format) await this.readProject({ name: file.name, content: bytes }, format, beside);
+      else if (!standoff) await this.readText(file.name, bytes);
     }
   }
 
@@ -88,51 +107,56 @@ export class Files implements Shelf {
     this.app.say(taken.value.told);
   }
 
-  private async readProject(name: string, content: Uint8Array): Promise<void> {
+  private async readProject(file: InputFile, format: Format, beside: readonly InputFile[] = []): Promise<void> {
     const { maker } = this.session;
-    const { read } = await formatOf('lemma')!.load();
-    const found = await read!({ name, content }, { maker });
-    if (!found.ok) return this.app.say(startWords.notOpened(name, found.reason));
-    const { project, quarantine } = repair(
-      [...found.value.rows, ...found.value.quarantine.map(({ row }) => row)],
-      maker,
-    );
+    const { read } = await format.load();
+    const found = await read!(file, { maker, beside });
+    if (!found.ok) return this.app.say(startWords.notOpened(file.name, found.reason));
+    const { rows, quarantine: before, losses } = found.value;
+    const { project, quarantine } = repair([...rows, ...before.map(({ row }) => row)], maker);
     const here = await this.store.load(project.about.id);
     if (!here.ok && (await removedIn(this.store))[project.about.id] === undefined)
-      return this.take(project, quarantine);
+      return this.take(project, quarantine, losses);
     // The same project is here (or can still be put back): just the same, it is opened; another state of it becomes a copy beside it.
     if (here.ok && JSON.stringify(here.value.project) === JSON.stringify(project)) return this.open(project.about.id);
-    await this.take(besideOf(project, project.about.title), quarantine);
+    await this.take(besideOf(project, project.about.title), quarantine, losses);
   }
 
   private async readText(name: string, bytes: Uint8Array): Promise<void> {
     const read = readPlainText(name, bytes);
     if (!read.ok) return this.app.say(startWords.notOpened(name, read.reason));
     const { title, text, remarks } = read.value;
+    const language = languageOf(text);
     const source = {
       title,
       text,
       author: null,
       publication: null,
       url: null,
-      language: 'und',
+      language,
       digest: await digest(text),
     };
     if (this.session.run(addSource(source, this.session.maker)) === null) return;
     const added = this.app.sources.at(-1)!;
     this.app.showText(added.id);
-    this.app.say([startWords.added(title), ...remarks].join(' '));
+    const guess = language === 'und' ? [] : [startWords.language(language)];
+    this.app.say([startWords.added(title), ...guess, ...remarks].join(' '));
   }
 
   /** Keeps a new project, and opens it. */
-  private async take(project: Project, quarantine: readonly Quarantined[]): Promise<void> {
+  private async take(
+    project: Project,
+    quarantine: readonly Quarantined[],
+    losses: readonly Loss[] = [],
+  ): Promise<void> {
     const created = await this.store.create(project, quarantine);
     if (!created.ok) return this.app.say(startWords.notOpened(project.about.title, created.reason));
     this.settle(project, quarantine);
     this.session.reset(stateOf(project));
     await this.store.keep('project', project.about.id);
     const aside = quarantine.length > 0 ? ` ${startWords.setAside(quarantine.length)}` : '';
-    this.app.say(startWords.opened(project.about.title, project.size) + aside);
+    const left = losses.length > 0 ? ` ${startWords.left(losses.map(({ sentence }) => sentence))}` : '';
+    this.app.say(startWords.opened(project.about.title, project.size) + aside + left);
     if (quarantine.length > 0) this.showQuarantine();
   }
 
@@ -143,6 +167,22 @@ export class Files implements Shelf {
     if (about.id !== this.session.state.project.about.id) this.app.arrange({ text: null, beside: null });
     this.app.requestUpdate();
   }
+}
+
+/** Formats of annotations on texts that lie in files of their own. */
+const STANDOFF = ['webannotation', 'brat'];
+
+/** What the file chooser offers: texts, and every format that can be read. */
+const ACCEPTED = [
+  '.txt,.text,.json,text/plain,application/json',
+  ...FORMATS.filter(({ reads }) => reads).map(({ extension }) => `.${extension.split('.').at(-1)!}`),
+].join(',');
+
+/** The format a file is to be read in, or null for a text. What only looks like JSON is taken for a project, so that its fault is told. */
+function formatIn(file: InputFile & { readonly content: Uint8Array }): Format | null {
+  const format = guess(file);
+  if (format?.reads) return format;
+  return looksLikeJson(file.name, file.content) ? formatOf('lemma')! : null;
 }
 
 function looksLikeBackup(bytes: Uint8Array): boolean {

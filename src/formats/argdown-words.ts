@@ -27,6 +27,9 @@ export function argdownComment(words: string): string {
   return `// ${oneLine(words)}`;
 }
 
+/** The last line of a file of ours, without which it has been cut. A comment: it means nothing to other tools. */
+export const END = '// The end of this project.';
+
 const risky = /[{}<>/#=\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const escaped = (text: string): string =>
   JSON.stringify(text).replace(risky, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

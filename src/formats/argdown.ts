@@ -1,15 +1,25 @@
 // Argdown: claims as statements, links as relations and arguments, and in blocks of data all that Argdown has no words for.
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
-import type { AnyRecord, Claim, Link, Passage, Source } from '../model/records.ts';
+import type { Claim, Link, Passage, Source } from '../model/records.ts';
 import type { Quarantined } from '../model/repair.ts';
-import { FIELDS } from '../model/fields.ts';
 import { VERSION } from '../model/versions.ts';
 import { incoming, passagesInOrder, passagesOf, sourcesInOrder } from '../query/around.ts';
-import { argdownComment, argdownData, argdownRule, argdownTag, argdownText, cut, oneLine } from './argdown-words.ts';
+import {
+  END,
+  argdownComment,
+  argdownData,
+  argdownRule,
+  argdownTag,
+  argdownText,
+  cut,
+  oneLine,
+} from './argdown-words.ts';
 import type { Naming } from './argdown-links.ts';
 import { namingOf } from './argdown-links.ts';
 import { placeOf, wordsOf } from '../query/citation.ts';
+import type { Row } from './compact.ts';
+import { compact } from './compact.ts';
 import type { WriteContext } from './format.ts';
 import { jsonLine } from './json.ts';
 
@@ -18,22 +28,7 @@ const CHUNK = 200_000;
 /** Quotations longer than this are not repeated in the data: the text itself is in the file. */
 const LONG_QUOTATION = 2_000;
 
-type Row = Record<string, unknown>;
-
-/** A record as data: no kind, no field that has its usual value, none of those that can be seen in the Argdown itself. */
-function compact(record: AnyRecord, ...seen: readonly string[]): Row {
-  const row: Row = { id: record.id };
-  const values = record as unknown as Row;
-  for (const [name, { otherwise }] of Object.entries(FIELDS[record.kind])) {
-    if (!isUsual(values[name], otherwise) && !seen.includes(name)) row[name] = values[name];
-  }
-  return row;
-}
-
-/** Whether a value is the field's usual one; of lists only the empty one is usual. */
-function isUsual(value: unknown, usual: unknown): boolean {
-  return Array.isArray(usual) ? Array.isArray(value) && value.length === 0 : usual !== undefined && value === usual;
-}
+export { read } from './argdown-read.ts';
 
 /** A passage as data. `exact` is left to the text where it is long. */
 function passageRow(passage: Passage): Row {
@@ -206,7 +201,7 @@ export function write(project: Project, { quarantine }: Pick<WriteContext, 'quar
   if (project.sources.size > 0)
     blocks.push('# Sources', ...sourcesInOrder(project).flatMap((source) => sourceBlocks(project, source)));
   if (quarantine.length > 0) blocks.push(...quarantineBlocks(quarantine));
-  return `${blocks.join('\n\n')}\n`;
+  return `${[...blocks, END].join('\n\n')}\n`;
 }
 
 function quarantineBlocks(quarantine: readonly Quarantined[]): string[] {

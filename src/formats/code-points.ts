@@ -1,5 +1,7 @@
 // Offsets in Unicode code points, for the formats that count so, and back to the UTF-16 code units we count in.
 
+import { memo } from '../base/memo.ts';
+
 /** Both ways between the two counts of one text. */
 export interface CodePoints {
   /** The code points before an offset in code units. An offset inside a surrogate pair counts the pair's first half as one. */
@@ -27,3 +29,6 @@ export function codePointsOf(text: string): CodePoints {
     toUnits: (count) => count + before((pair, place) => pair - place < count),
   };
 }
+
+/** The counts of a source's text, reckoned once for as long as the source lives. */
+export const countsOf = memo((source: { readonly text: string }): CodePoints => codePointsOf(source.text));

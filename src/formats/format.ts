@@ -21,7 +21,12 @@ export interface WriteContext {
   readonly quarantine: readonly Quarantined[];
   /** How the map lies on the screen, for pictures of it; without it they are laid out anew. */
   readonly placement?: Placement;
+  /** For pictures in pixels: how many of them to a px of the map; 2 where nothing is said. */
+  readonly scale?: number;
 }
+
+/** Why a file cannot be written here, in plain words: a picture in pixels needs a page to draw on. */
+export class Unwritable extends Error {}
 
 /** What a reader may want to know besides the file. */
 export interface ReadContext {
@@ -42,7 +47,10 @@ export interface ReadRows {
 
 /** The code of a format. Pure: the same project and context give the same file. */
 export interface Codec {
-  /** The file. Never fails for a valid project: what a format cannot carry is left out, and `lossesOf` says so. */
+  /**
+   * The file. Never fails for a valid project: what a format cannot carry is left out, and `lossesOf` says so. Only where the place lacks
+   * what the format needs, `Unwritable` is thrown.
+   */
   readonly write?: (project: Project, context: WriteContext) => string | Uint8Array | Promise<string | Uint8Array>;
   /** The rows in a file, or one line `file:line:column: what is wrong, what was expected`. Nothing is read by halves. */
   readonly read?: (file: InputFile, context: ReadContext) => Result<ReadRows> | Promise<Result<ReadRows>>;

@@ -105,6 +105,47 @@ export function placeIn(name: string, text: string, at: number): string {
   return `${name}:${line}:${at - start + 1}`;
 }
 
+/**
+ * Where the value begins that a path of names and places leads to, in JSON without a fault; where the path leads to nothing, the deepest
+ * thing on its way. Of fields of one name the last is meant, as `JSON.parse` means it.
+ */
+export function jsonPlace(text: string, path: readonly (string | number)[]): number {
+  let at = match(space, text, 0);
+  for (const part of path) {
+    const found = memberAt(text, at, part);
+    if (found < 0) break;
+    at = found;
+  }
+  return at;
+}
+
+/** Where a member of the object or list at `start` begins, or -1. */
+function memberAt(text: string, start: number, part: string | number): number {
+  if (text[start] !== '{' && text[start] !== '[') return -1;
+  let depth = 0;
+  let place = 0;
+  let found = -1;
+  let at = start;
+  const value = (): number => match(space, text, at);
+  do {
+    const sign = text[at]!;
+    if (sign === '"') {
+      const end = endOfString(text, at) as number;
+      const colon = match(space, text, end);
+      const named = depth === 1 && text[colon] === ':';
+      if (named && JSON.parse(text.slice(at, end)) === part) found = match(space, text, colon + 1);
+      at = named ? colon + 1 : end;
+      continue;
+    }
+    at++;
+    if (sign === '{' || sign === '[') {
+      if (++depth === 1 && sign === '[' && part === 0) return value();
+    } else if (sign === '}' || sign === ']') depth--;
+    else if (sign === ',' && depth === 1 && text[start] === '[' && ++place === part) return value();
+  } while (depth > 0);
+  return found;
+}
+
 /** The value a text stands for, or one line that names the file and the place and says what is wrong there. */
 export function parseJson(name: string, text: string): Result<unknown> {
   const fault = faultOf(text);

@@ -1,12 +1,13 @@
 // W3C Web Annotation (JSON-LD): a collection with one annotation for each passage; offsets in code points.
 import type { Project } from '../model/project.ts';
 import type { Passage, Piece, Source } from '../model/records.ts';
-import { memo } from '../base/memo.ts';
 import { snap } from '../text/segments.ts';
 import { passagesInOrder } from '../query/around.ts';
-import { codePointsOf } from './code-points.ts';
+import { countsOf } from './code-points.ts';
 import type { WriteContext } from './format.ts';
 import { isoTime } from './wording.ts';
+
+export { read } from './webannotation-read.ts';
 
 /** The standard's names and the two we add. On every annotation, too, so that one taken out of the page can be read alone. */
 const CONTEXT = [
@@ -19,21 +20,20 @@ const AROUND = 32;
 /** The IRI of a record: its id, which no other record has, in a name space of our own. */
 export const iriOf = (id: string): string => `urn:lemma:${id}`;
 
-const countsOf = memo((source: Source) => codePointsOf(source.text));
-
-function selectors(source: Source, { start, end, exact }: Piece): object[] {
+/** The two selectors of a stretch: its place, in code points, and its words with some of what surrounds them. */
+export function selectors(source: Source, { start, end, exact }: Piece) {
   const { fromUnits } = countsOf(source);
   const { text } = source;
   const from = snap(text, { start: Math.max(0, start - AROUND), end: start }).start;
   const to = snap(text, { start: end, end: Math.min(text.length, end + AROUND) }).end;
   return [
-    { type: 'TextPositionSelector', start: fromUnits(start), end: fromUnits(end) },
-    { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) },
+    { type: 'TextPositionSelector' as const, start: fromUnits(start), end: fromUnits(end) },
+    { type: 'TextQuoteSelector' as const, exact, prefix: text.slice(from, start), suffix: text.slice(end, to) },
   ];
 }
 
 /** A web address as written, or undefined: what else stands in the field is no IRI. */
-function webAddress(url: string | null): string | undefined {
+export function webAddress(url: string | null): string | undefined {
   return url !== null && /^https?:\/\/[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/.test(url) && URL.canParse(url)
     ? url
     : undefined;

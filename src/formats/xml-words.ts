@@ -9,6 +9,11 @@ export function xmlText(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text for an attribute: readers make spaces of line breaks and tabs that do not stand by their numbers. */
+export function attributeText(text: string): string {
+  return xmlText(text).replace(/[\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
 /** An element with its attributes; those undefined are left out. `inside` is XML already. */
 export function element(
   name: string,
@@ -16,7 +21,7 @@ export function element(
   ...inside: readonly string[]
 ): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${xmlText(String(value))}"`,
+    value === undefined ? '' : ` ${key}="${attributeText(String(value))}"`,
   );
   return inside.length === 0
     ? `<${name}${written.join('')}/>`

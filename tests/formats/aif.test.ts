@@ -2,7 +2,8 @@
 import { load } from 'arguebuf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { schemeName, write } from '../../src/formats/aif.ts';
+import { schemeName } from '../../src/formats/aif-nodes.ts';
+import { write } from '../../src/formats/aif.ts';
 import { wordsOf } from '../../src/query/citation.ts';
 import type { Project } from '../../src/model/project.ts';
 import { byRank } from '../../src/base/ranks.ts';
