@@ -2,7 +2,10 @@
 import './elements/tokens.css';
 import './app/page.css';
 import './app/shell.css';
+import './app/print.css';
 import './reader/reader.css';
+import './reader/hits.css';
+import './reader/handles.css';
 import './app/lemma-app.ts';
 import { start } from './app/start.ts';
 

@@ -5,7 +5,19 @@ import { shellWords } from '../elements/messages/shell.ts';
 import { claimInFocus } from '../state/selection.ts';
 import { join, linkClaim, makeMain, mergeClaim, newClaim, removeFocus, undercut } from './claim-acts.ts';
 import type { Desk } from './desk.ts';
-import { highlightWords, note, repeat, reshape, tag, walk, walkClaim } from './passage-acts.ts';
+import { highlightWords, note, repeat, tag, walk, walkClaim } from './passage-acts.ts';
+import { askPinned, pinClaim } from './pin-acts.ts';
+import {
+  addWords,
+  adjustWords,
+  askVoice,
+  joinPassage,
+  moveEnd,
+  partPassage,
+  splitPassage,
+  takeWordsOut,
+  turnStance,
+} from './reshape-acts.ts';
 
 /** Does the act, or says why it cannot be done now and what to do first. */
 export async function perform(desk: Desk, id: ActionId): Promise<void> {
@@ -26,9 +38,39 @@ export async function perform(desk: Desk, id: ActionId): Promise<void> {
     case 'repeat':
       return repeat(desk);
     case 'add-piece':
-      return reshape(desk, 'add');
+      return addWords(desk);
     case 'adjust':
-      return reshape(desk, 'replace');
+      return adjustWords(desk);
+    case 'take-out':
+      return takeWordsOut(desk);
+    case 'start-earlier':
+    case 'start-later':
+    case 'end-earlier':
+    case 'end-later':
+    case 'start-letter-earlier':
+    case 'start-letter-later':
+    case 'end-letter-earlier':
+    case 'end-letter-later':
+      return moveEnd(
+        desk,
+        id.startsWith('start') ? 'start' : 'end',
+        id.endsWith('earlier') ? -1 : 1,
+        id.includes('letter') ? 'letter' : 'word',
+      );
+    case 'split-passage':
+      return splitPassage(desk);
+    case 'part-pieces':
+      return partPassage(desk);
+    case 'join-passages':
+      return joinPassage(desk);
+    case 'stance':
+      return turnStance(desk);
+    case 'voice':
+      return askVoice(desk);
+    case 'pin-claim':
+      return pinClaim(desk);
+    case 'tag-pinned':
+      return askPinned(desk);
     case 'next-passage':
       return walk(desk, 1);
     case 'previous-passage':

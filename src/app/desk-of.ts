@@ -4,6 +4,7 @@ import { shellWords } from '../elements/messages/shell.ts';
 import { nextPassage, passagesOf } from '../query/around.ts';
 import type { Desk } from './desk.ts';
 import type { LemmaApp } from './lemma-app.ts';
+import { pinnedIn } from './pinned.ts';
 import { view } from './view-acts.ts';
 
 /** The element that has the focus, also inside shadow roots. */
@@ -42,7 +43,26 @@ export function deskOf(app: LemmaApp): Desk {
       if (source === undefined || !ranges) return null;
       return app.textOf(source)?.edgesOf({ start: ranges[0]!.start, end: ranges.at(-1)!.end }) ?? null;
     },
+    text: (source) => app.textOf(source),
+    textInFocus: () => app.textInFocus,
+    moveEnds: (id) => {
+      const passage = app.session.state.project.passages.get(id);
+      if (!passage) return;
+      app.showText(passage.source);
+      void app.updateComplete.then(async () => {
+        const text = app.textOf(passage.source);
+        await text?.updateComplete;
+        text?.focusText();
+        text?.moveEnds();
+      });
+    },
+    get pinned() {
+      return pinnedIn(app.arrangement.pinned, app.session.state.project);
+    },
+    pin: (pinned) =>
+      app.arrange({ pinned: { ...app.arrangement.pinned, [app.session.state.project.about.id]: pinned } }),
     selectWords: (source, range) => {
+      app.trail.leave();
       app.showText(source);
       void app.updateComplete.then(async () => {
         const text = app.textOf(source);
@@ -50,6 +70,9 @@ export function deskOf(app: LemmaApp): Desk {
         text?.focusText();
         text?.select(range);
       });
+    },
+    get veiled() {
+      return app.finding.veiled;
     },
     view: (action) => view(app, action),
   };
@@ -69,12 +92,14 @@ function show(app: LemmaApp, id: string, place: Place): void {
           ? (nextPassage(project, selection.focus ?? '', 1) ?? passagesOf(project, id)[0])
           : undefined;
     if (!passage) return app.say(shellWords.lastPassage);
+    app.trail.leave();
     app.session.select({ focus: passage.id, words: null });
     app.showText(passage.source);
     void app.updateComplete.then(async () => {
       const text = app.textOf(passage.source);
       await text?.updateComplete;
       text?.focusText();
+      text?.putCaret(passage.pieces[0]!.start);
       text?.reveal(passage.pieces[0]!);
     });
     return;

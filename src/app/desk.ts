@@ -2,10 +2,12 @@
 import type { ActionId } from '../commands/index.ts';
 import type { Place } from '../elements/events.ts';
 import type { Answer, Question } from '../elements/lemma-chooser.ts';
+import type { LemmaText } from '../elements/lemma-text.ts';
 import type { Edges } from '../reader/geometry.ts';
 import type { Command } from '../state/state.ts';
 import type { Session } from '../state/session.ts';
 import type { Range } from '../text/range.ts';
+import type { Pinned } from './pinned.ts';
 
 export interface Desk {
   readonly session: Session;
@@ -22,6 +24,16 @@ export interface Desk {
   wordsAt(): Edges | null;
   /** Selects words in the text that has the focus. */
   selectWords(source: string, range: Range): void;
+  /** The text of that source, or the one that has the focus (else the first), where it is on screen. */
+  text(source: string): LemmaText | null;
+  textInFocus(): LemmaText | null;
+  /** Shows the passage, and lets the keys move its ends. */
+  moveEnds(passage: string): void;
+  /** The claims pinned to the digits in this project; `pin` puts others in their place. */
+  readonly pinned: Pinned;
+  pin(pinned: Pinned): void;
+  /** The passages that the texts do not show now, by the filter. */
+  readonly veiled: ReadonlySet<string>;
   /** Acts that belong to the window itself: panes, zoom, dialogs, files. */
   view(action: ActionId): void;
 }

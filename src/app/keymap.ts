@@ -4,6 +4,8 @@ import { ACTIONS } from '../commands/index.ts';
 
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
+export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+
 interface Stroke {
   readonly key: string;
   readonly mod: boolean;
@@ -56,6 +58,9 @@ function isPressed(stroke: Stroke, press: Press): boolean {
  * pane, and letters, digits and signs need some pane; all else works everywhere.
  */
 export function actionFor(press: Press, pane: Pane | null): Action | undefined {
+  // There Alt and an arrow move the caret by words, where there is one.
+  if (isMac && (pane === 'text' || pane === null) && press.altKey && !press.shiftKey && press.key.startsWith('Arrow'))
+    return undefined;
   return STROKES.find(
     ([stroke, { panes }]) =>
       isPressed(stroke, press) && (pane === null ? !panes && !stroke.plain : !panes || panes.includes(pane)),

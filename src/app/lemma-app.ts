@@ -14,7 +14,10 @@ import type { LemmaMap } from '../elements/lemma-map.ts';
 import type { LemmaNoteDialog } from '../elements/lemma-note-dialog.ts';
 import type { LemmaProjectMenu } from '../elements/lemma-project-menu.ts';
 import type { LemmaText } from '../elements/lemma-text.ts';
+import type { Remembered } from '../elements/map/remembered.ts';
+import type { LemmaPassageList } from '../elements/text/lemma-passage-list.ts';
 import type { Saving } from '../elements/lemma-topbar.ts';
+import { marginWords } from '../elements/messages/margin.ts';
 import { shellWords } from '../elements/messages/shell.ts';
 import { byRank } from '../base/ranks.ts';
 import type { Edges } from '../reader/geometry.ts';
@@ -25,11 +28,17 @@ import { FIRST, share } from './arrangement.ts';
 import type { Desk } from './desk.ts';
 import { deskOf } from './desk-of.ts';
 import type { Files } from './files.ts';
+import { Finding } from './find-acts.ts';
 import type { Keeping } from './keeping.ts';
 import { keepingDialogs, noticeBar } from './keeping-view.ts';
 import { actionFor, isTyping } from './keymap.ts';
 import { paneOf } from './pane-of.ts';
+import { onDigit } from './pin-acts.ts';
+import { hintWords, selectionBar } from './selection-bar.ts';
+import { sentenceStrip } from './sentence-mode.ts';
+import { ReadingRoom } from './reading-acts.ts';
 import { bottomBar, sideTabs, textTabs } from './tabs.ts';
+import { Trail } from './trail.ts';
 import './parts.ts';
 
 /** Everything in the light DOM: the reader's selection needs it, and the styles are in shell.css. */
@@ -43,11 +52,14 @@ export class LemmaApp extends LitElement {
   /** Set when the work could not be opened; shown in the place of everything. */
   @property() broken = '';
 
+  /** The arrow keys go from sentence to sentence. */
+  @state() bySentence = false;
   @state() private sentence = '';
   @state() private wordsAt: Edges | null = null;
 
   @query('lemma-chooser') readonly chooser!: LemmaChooser;
   @query('lemma-note-dialog') readonly noteDialog!: LemmaNoteDialog;
+  @query('lemma-passage-list') readonly passageList!: LemmaPassageList;
   @query('lemma-help') readonly help!: LemmaHelp;
   @query('lemma-claims') readonly claims!: LemmaClaims | null;
   @query('lemma-map') readonly map!: LemmaMap | null;
@@ -59,6 +71,9 @@ export class LemmaApp extends LitElement {
   @query('lemma-library') readonly library!: LemmaLibrary;
 
   readonly desk: Desk = deskOf(this);
+  readonly room = new ReadingRoom(this);
+  readonly trail = new Trail(this);
+  readonly finding = new Finding(this);
   private leave: (() => void)[] = [];
   private heard: Session | undefined;
 
@@ -157,6 +172,7 @@ export class LemmaApp extends LitElement {
             () => this.toggleBeside(),
           )}
           ${arrangement.hinted || session.state.project.passages.size > 0 ? nothing : this.hint()}
+          ${sentenceStrip(this)} ${this.finding.bars()}
           <div class="columns">
             ${shown.map(
               (id) =>
@@ -165,12 +181,19 @@ export class LemmaApp extends LitElement {
                   .session=${session}
                   .source=${id}
                   .places=${arrangement.places}
+                  .spotlight=${this.room.focusMode.on}
+                  .cards=${arrangement.margin}
+                  .bySentence=${this.bySentence}
+                  .hits=${this.finding.hitsOf(id).ranges}
+                  .hit=${this.finding.hitsOf(id).current}
+                  .veiled=${this.finding.veiled}
                   @lemma-place=${this.onPlace}
                   @lemma-key=${this.onTextKey}
                   @lemma-pick-passages=${this.onPick}
                 ></lemma-text>`,
             )}
           </div>
+          ${this.room.bar()}
         </div>
         <lemma-split
           .label=${shellWords.split}
@@ -181,7 +204,7 @@ export class LemmaApp extends LitElement {
           ${sideTabs(view, inspector, (change) => this.arrange(change))}
           <div class="views">
             ${view !== 'map' ? html`<lemma-claims .session=${session}></lemma-claims>` : nothing}
-            ${view !== 'claims' ? html`<lemma-map .session=${session}></lemma-map>` : nothing}
+            ${view !== 'claims' ? html`<lemma-map .session=${session} .kept=${arrangement.maps[session.state.project.about.id]} @lemma-regarded=${this.onRegarded}></lemma-map>` : nothing}
           </div>
           ${
             inspector
@@ -195,13 +218,15 @@ export class LemmaApp extends LitElement {
               : nothing
           }
         </div>
-        <lemma-selection-bar .words=${this.wordsAt} ?docked=${window.innerWidth <= 700}></lemma-selection-bar>
+        ${selectionBar(this, this.wordsAt)}
       </main>
       ${bottomBar(pane, (change) => this.arrange(change))}
       <p class="status" role="status" aria-live="polite" aria-label=${shellWords.status}>${this.sentence}</p>
       <lemma-chooser></lemma-chooser>
       <lemma-note-dialog></lemma-note-dialog>
+      <lemma-passage-list></lemma-passage-list>
       <lemma-help></lemma-help>
+      ${this.room.settings()}
       <lemma-export .session=${session} .quarantine=${this.files.quarantine}></lemma-export>
       <lemma-quarantine .files=${this.files}></lemma-quarantine>
       ${keepingDialogs(this.keeping)}
@@ -209,19 +234,17 @@ export class LemmaApp extends LitElement {
   }
 
   protected override updated(): void {
-    const { texts, inspectorShare, theme } = this.arrangement;
+    const { texts, inspectorShare } = this.arrangement;
     // Shares are set through the style object: the page allows no style attributes.
     this.style.setProperty('--texts', String(texts));
     this.style.setProperty('--inspector', String(inspectorShare));
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
     const { title } = this.session?.state.project.about ?? { title: '' };
     document.title = title ? `${title} – ${shellWords.name}` : shellWords.name;
   }
 
   private hint() {
     return html`<p class="hint">
-      <span>${shellWords.hint} <span class="more">${shellWords.hintMore}</span></span>
+      ${hintWords()}
       <button @click=${() => this.arrange({ hinted: true })}>${shellWords.hintClose}</button>
     </p>`;
   }
@@ -256,6 +279,7 @@ export class LemmaApp extends LitElement {
   /** The text asks before it acts itself: Enter with nothing selected is its own (it picks the passage at the caret). */
   private readonly onTextKey = (event: CustomEvent<KeyboardEvent>): void => {
     const action = actionFor(event.detail, 'text');
+    if (onDigit(this.desk, event.detail)) return event.preventDefault();
     if (!action || (event.detail.key === 'Enter' && !this.session.state.selection.words)) return;
     event.preventDefault();
     void perform(this.desk, action.id);
@@ -270,6 +294,9 @@ export class LemmaApp extends LitElement {
   private readonly onShow = (event: CustomEvent<LemmaEvents['lemma-show']>): void => {
     this.desk.show(event.detail.id, event.detail.place);
   };
+
+  private readonly onRegarded = (event: CustomEvent<Remembered>): void =>
+    this.arrange({ maps: { ...this.arrangement.maps, [this.session.state.project.about.id]: event.detail } });
 
   private readonly onSay = (event: CustomEvent<string>): void => this.say(event.detail);
 
@@ -293,9 +320,10 @@ export class LemmaApp extends LitElement {
       title: shellWords.choosePassage,
       label: shellWords.underCaret,
       options: passages.map((id) => {
-        const { pieces, claim } = project.passages.get(id)!;
+        const { pieces, claim, stance, voice } = project.passages.get(id)!;
         const named = claim === null ? undefined : project.claims.get(claim);
-        return { id, label: named?.text ?? pieces.map(({ exact }) => exact).join(' … ') };
+        const hint = named ? marginWords.manner(stance, voice) : '';
+        return { id, label: named?.text ?? pieces.map(({ exact }) => exact).join(' … '), hint };
       }),
       beside: at,
       button: shellWords.go,

@@ -1,6 +1,7 @@
 // "Find or do": one line to type in for every act, every claim and every word of the texts.
 import { ACTIONS } from '../commands/index.ts';
 import type { ActionId } from '../commands/index.ts';
+import { whereOf } from '../elements/find/where.ts';
 import { keyNames, shellWords } from '../elements/messages/shell.ts';
 import { searchProject } from '../query/search.ts';
 import type { LemmaApp } from './lemma-app.ts';
@@ -36,11 +37,12 @@ export async function palette(app: LemmaApp): Promise<void> {
 
 /** Finds words in all texts, passages and notes, and goes to the hit chosen. */
 async function find(app: LemmaApp, typed: string): Promise<void> {
-  const hits = searchProject(app.session.state.project, typed);
+  const { project } = app.session.state;
+  const hits = searchProject(project, typed);
   const answer = await app.desk.ask({
     title: shellWords.found(typed, hits.length),
     label: shellWords.hits,
-    options: hits.map(({ context, where }, i) => ({ id: String(i), label: context, hint: where })),
+    options: hits.map((hit, i) => ({ id: String(i), label: hit.context, hint: whereOf(project, hit) })),
     button: shellWords.go,
   });
   const hit = answer && 'id' in answer.pick ? hits[Number(answer.pick.id)] : undefined;

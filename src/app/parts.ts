@@ -12,3 +12,4 @@ import '../elements/lemma-selection-bar.ts';
 import '../elements/lemma-split.ts';
 import '../elements/lemma-text.ts';
 import '../elements/lemma-topbar.ts';
+import '../elements/text/lemma-passage-list.ts';

@@ -2,13 +2,14 @@
 import { highlight } from '../commands/highlight.ts';
 import { setClaimNote } from '../commands/claims.ts';
 import { setLinkNote } from '../commands/links.ts';
-import { addPieces, adjust, setPassageNote } from '../commands/passages.ts';
+import { setPassageNote } from '../commands/passages.ts';
 import type { ClaimChoice } from '../commands/find-claim.ts';
 import { retag, tagWords } from '../commands/tag.ts';
 import { chooserWords } from '../elements/messages/chooser.ts';
+import { findWords } from '../elements/messages/find.ts';
 import { shellWords } from '../elements/messages/shell.ts';
 import type { Passage } from '../model/records.ts';
-import { nextPassage, passagesInOrder, passagesOf } from '../query/around.ts';
+import { passagesInOrder, passagesOf } from '../query/around.ts';
 import { claimInFocus } from '../state/selection.ts';
 import type { Desk } from './desk.ts';
 import { claimOptions, linkInWords } from './options.ts';
@@ -16,7 +17,12 @@ import { claimOptions, linkInWords } from './options.ts';
 /** The claim tagged last in this visit, offered first next time. */
 let lastClaim: string | null = null;
 
-function passageInFocus({ session }: Desk): Passage | undefined {
+/** From now on this claim was the one tagged last. */
+export function usedClaim(claim: string): void {
+  lastClaim = claim;
+}
+
+export function passageInFocus({ session }: Desk): Passage | undefined {
   const { focus } = session.state.selection;
   return focus === null ? undefined : session.state.project.passages.get(focus);
 }
@@ -66,7 +72,8 @@ export function repeat(desk: Desk): void {
   );
 }
 
-function voicesOf({ session }: Desk): string[] {
+/** The voices that passages have, each once. */
+export function voicesOf({ session }: Desk): string[] {
   const voices = new Set<string>();
   for (const { voice } of session.state.project.passages) if (voice !== null) voices.add(voice);
   return [...voices].sort();
@@ -102,19 +109,11 @@ export async function note(desk: Desk): Promise<void> {
   } else desk.say(shellWords.nothingSelected);
 }
 
-/** Adds the selected words to the passage in focus, or puts them in the place of its own. */
-export function reshape(desk: Desk, how: 'add' | 'replace'): void {
-  const passage = passageInFocus(desk);
-  const { words } = desk.session.state.selection;
-  if (!passage || words?.source !== passage.source) return desk.say(shellWords.nothingSelected);
-  desk.run((how === 'add' ? addPieces : adjust)(passage.id, words.ranges), shellWords.nothingSelected);
-}
-
 /** Goes to the passage after or before where the reader is, in the order of the texts. */
 export function walk(desk: Desk, by: 1 | -1): void {
   const { project, selection } = desk.session.state;
-  const all = passagesInOrder(project);
-  if (all.length === 0) return desk.say(shellWords.noPassage);
+  const all = passagesInOrder(project).filter(({ id }) => !desk.veiled.has(id));
+  if (all.length === 0) return desk.say(project.passages.size > 0 ? findWords.noneShown : shellWords.noPassage);
   const at = all.findIndex(({ id }) => id === selection.focus);
   const next = at < 0 ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
   desk.show(all[next]!.id, 'text');
@@ -126,7 +125,9 @@ export function walkClaim(desk: Desk, by: 1 | -1): void {
   const claim = claimInFocus(selection, project);
   if (claim === null) return desk.say(shellWords.noPassage);
   const passage = passageInFocus(desk);
-  const next = passage ? nextPassage(project, passage.id, by) : passagesOf(project, claim).at(by === 1 ? 0 : -1);
+  const shown = passagesOf(project, claim).filter(({ id }) => !desk.veiled.has(id));
+  const at = shown.findIndex(({ id }) => id === passage?.id);
+  const next = at < 0 ? shown.at(by === 1 ? 0 : -1) : shown.at((at + by) % shown.length);
   if (!next || next.id === passage?.id) return desk.say(shellWords.lastPassage);
   desk.show(next.id, 'text');
 }

@@ -2,6 +2,7 @@
 import type { Result } from '../base/result.ts';
 import { failed, ok } from '../base/result.ts';
 import { renameProject } from '../commands/project.ts';
+import type { Fresh } from '../elements/lemma-project-menu.ts';
 import type { Backups, KeptFile, Shelves, Volume } from '../elements/library/desk.ts';
 import { libraryWords } from '../elements/messages/library.ts';
 import { saveFile } from '../elements/save-file.ts';
@@ -52,7 +53,7 @@ export class LibraryShelves implements Shelves {
     return this.files.open(id);
   }
 
-  fresh(what: 'essays' | 'empty'): Promise<void> {
+  fresh(what: Fresh): Promise<void> {
     return this.files.fresh(what);
   }
 

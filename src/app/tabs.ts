@@ -1,13 +1,16 @@
 // The rows of tabs: the texts, the views at the side, and the panes of a narrow window.
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { Columns2, FileText, ListTree, PanelBottom, ScanText, Workflow } from 'lucide';
+import { Columns2, FileText, ListTree, PanelBottom, ScanText, Search, Workflow } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { Pane } from '../commands/index.ts';
 import { icon } from '../elements/parts/icon.ts';
-import { shellWords } from '../elements/messages/shell.ts';
+import { tell } from '../elements/events.ts';
+import { findWords } from '../elements/messages/find.ts';
+import { keyNames, shellWords } from '../elements/messages/shell.ts';
 import type { Source } from '../model/records.ts';
 import type { Arrangement } from './arrangement.ts';
+import { isMac } from './keymap.ts';
 
 /** Left and Right, Home and End move among the tabs of a list; the tab itself is chosen by focus. */
 function onArrow(event: KeyboardEvent): void {
@@ -46,6 +49,14 @@ export function textTabs(
           </button>`,
       )}
     </div>
+    <span class="fill"></span>
+    <button
+      aria-label=${findWords.open}
+      title=${`${findWords.open} (${keyNames('Mod+F', isMac)})`}
+      @click=${(event: Event) => tell(event.currentTarget as HTMLElement, 'lemma-act', { action: 'find' })}
+    >
+      ${icon(Search)}
+    </button>
     ${
       sources.length > 1
         ? html`<button

@@ -2,11 +2,13 @@
 import type { ActionId, Pane } from '../commands/index.ts';
 import { claimInFocus } from '../state/selection.ts';
 import type { LemmaApp } from './lemma-app.ts';
+import { marginAct } from './margin-acts.ts';
+import { mapAct } from './map-acts.ts';
 import { palette } from './palette.ts';
 import { paneOf } from './pane-of.ts';
+import { toggleSentences } from './sentence-mode.ts';
 
 const ZOOM = 1.25;
-const THEMES = ['system', 'light', 'dark'] as const;
 
 export function view(app: LemmaApp, action: ActionId): void {
   const { arrangement } = app;
@@ -15,10 +17,17 @@ export function view(app: LemmaApp, action: ActionId): void {
       return void palette(app);
     case 'help':
       return app.help.show();
-    case 'theme': {
-      const theme = THEMES[(THEMES.indexOf(arrangement.theme) + 1) % THEMES.length]!;
-      return app.arrange({ theme });
-    }
+    case 'theme':
+    case 'reading':
+    case 'focus-mode':
+    case 'across':
+    case 'print':
+    case 'aloud':
+    case 'aloud-next':
+    case 'aloud-previous':
+    case 'aloud-select':
+    case 'aloud-stop':
+      return app.room.act(action);
     case 'import':
       return app.files.pick();
     case 'export':
@@ -29,6 +38,8 @@ export function view(app: LemmaApp, action: ActionId): void {
       return void app.history.show();
     case 'library':
       return void app.library.show();
+    case 'example':
+      return void app.files.fresh('example');
     case 'rename': {
       const { selection, project } = app.session.state;
       const claim = claimInFocus(selection, project);
@@ -39,10 +50,28 @@ export function view(app: LemmaApp, action: ActionId): void {
     }
     case 'choose':
       return void app.choosePassage(app.textInFocus?.underCaret() ?? [], null);
+    case 'to-card':
+    case 'list-passages':
+    case 'copy-citation':
+    case 'margin-cards':
+      return marginAct(app, action);
     case 'grow':
       return app.textInFocus?.grow();
     case 'shrink':
       return app.textInFocus?.shrink();
+    case 'find':
+    case 'find-next':
+    case 'find-previous':
+    case 'find-words':
+    case 'tag-all':
+    case 'filter':
+    case 'show-passages':
+      return app.finding.act(action);
+    case 'sentences':
+      return toggleSentences(app);
+    case 'back':
+    case 'forward':
+      return app.trail.go(action === 'back' ? -1 : 1);
     case 'first-text':
     case 'second-text': {
       const source = app.sources[action === 'first-text' ? 0 : 1];
@@ -69,7 +98,7 @@ export function view(app: LemmaApp, action: ActionId): void {
     case 'fit':
       return app.map?.fit();
     default:
-      throw new RangeError(`nothing does the act ${action}`);
+      if (!mapAct(app, action)) throw new RangeError(`nothing does the act ${action}`);
   }
 }
 

@@ -17,14 +17,40 @@ function bucketOf(id: string): number {
 type Bucket<T> = readonly T[];
 const NONE: Bucket<never> = [];
 
+/** A record as it was and as it is; undefined where it was not there, or is no more. Never twice the same. */
+export type Difference<T> = readonly [before: T | undefined, after: T | undefined];
+
 /** Index of `id` in a bucket sorted by id, or the complement (`~i`) of the place where it belongs. */
 function find(bucket: Bucket<Keyed>, id: string): number {
-  for (let i = 0; i < bucket.length; i++) {
-    const at = bucket[i]!.id;
-    if (at === id) return i;
-    if (at > id) return ~i;
+  let low = 0;
+  let high = bucket.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = bucket[middle]!.id;
+    if (at === id) return middle;
+    if (at < id) low = middle + 1;
+    else high = middle;
   }
-  return ~bucket.length;
+  return ~low;
+}
+
+/** Adds what differs between two buckets, both sorted by id. */
+function compare<T extends Keyed>(old: Bucket<T>, young: Bucket<T>, found: Difference<T>[]): void {
+  for (let i = 0, j = 0; i < old.length || j < young.length;) {
+    const was = old[i];
+    const is = young[j];
+    if (was && is && was.id === is.id) {
+      if (was !== is) found.push([was, is]);
+      i++;
+      j++;
+    } else if (was && (!is || was.id < is.id)) {
+      found.push([was, undefined]);
+      i++;
+    } else {
+      found.push([undefined, is]);
+      j++;
+    }
+  }
 }
 
 /**
@@ -90,6 +116,20 @@ export class Table<T extends Keyed> implements Iterable<T> {
     if (at < 0) return this;
     const next = bucket.length === 1 ? NONE : bucket.toSpliced(at, 1);
     return new Table<T>(this.buckets.with(number, next), this.size - 1);
+  }
+
+  /**
+   * What is otherwise in a later table, record by record, compared by identity. Buckets that the two share are passed over, so that the
+   * differences of one act cost the same however many records there are.
+   */
+  differences(later: Table<T>): readonly Difference<T>[] {
+    const found: Difference<T>[] = [];
+    for (let i = 0; i < BUCKETS; i++) {
+      const old = this.buckets[i]!;
+      const young = later.buckets[i]!;
+      if (old !== young) compare(old, young, found);
+    }
+    return found;
   }
 
   *[Symbol.iterator](): Iterator<T> {

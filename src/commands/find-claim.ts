@@ -16,6 +16,15 @@ interface Ranked {
 /** A claim by its id, or by words to make one of. */
 export type ClaimChoice = { readonly id: string } | { readonly text: string };
 
+/** The folded words of records, which do not change: an act among thousands of claims looks at the words of all of them. */
+const folded = new WeakMap<Ranked, string>();
+
+function foldedOf<T extends Ranked>(record: T, wordsOf: (record: T) => string): string {
+  let words = folded.get(record);
+  if (words === undefined) folded.set(record, (words = fold(oneLine(wordsOf(record))).text));
+  return words;
+}
+
 /** The record whose words are just these, but for case, accents, spaces and kinds of quotation marks; the first in order when several are. */
 export function saying<T extends Ranked>(
   records: Iterable<T>,
@@ -25,7 +34,7 @@ export function saying<T extends Ranked>(
   const sought = fold(oneLine(typed)).text;
   let found: T | undefined;
   for (const record of records)
-    if (fold(oneLine(wordsOf(record))).text === sought && (!found || byRank(record, found) < 0)) found = record;
+    if (foldedOf(record, wordsOf) === sought && (!found || byRank(record, found) < 0)) found = record;
   return found;
 }
 

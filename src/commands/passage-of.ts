@@ -7,7 +7,7 @@ import type { Words } from '../state/selection.ts';
 import type { Range } from '../text/range.ts';
 import { snap, trimRange } from '../text/segments.ts';
 
-/** The pieces that stand for these ranges of a text; ranges of white space alone fall away, touching ones become one. */
+/** The pieces that stand for these ranges of a text; ranges of white space alone fall away, those with nothing else between them become one. */
 export function piecesOf(text: string, ranges: readonly Range[]): Piece[] {
   const whole = ranges
     .map((range) => trimRange(text, snap(text, range)))
@@ -16,7 +16,7 @@ export function piecesOf(text: string, ranges: readonly Range[]): Piece[] {
   const apart: { start: number; end: number }[] = [];
   for (const { start, end } of whole) {
     const last = apart.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    if (last && text.slice(last.end, start).trim() === '') last.end = Math.max(last.end, end);
     else apart.push({ start, end });
   }
   return apart.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }));

@@ -18,6 +18,13 @@ export interface Tagging {
   readonly note?: string;
 }
 
+/** How the words stand to the claim, in a sentence about their tagging. */
+const AS: Readonly<Partial<Record<Stance, string>>> = {
+  denies: ', denied',
+  reports: ', reported',
+  questions: ', questioned',
+};
+
 /** Makes a passage of the words and tags it; says how many words and how many passages the claim has now. */
 export function tagWords(words: Words, { claim: choice, stance, voice, note = '' }: Tagging, maker: Maker): Command {
   return act((draft) => {
@@ -31,7 +38,7 @@ export function tagWords(words: Words, { claim: choice, stance, voice, note = ''
     const passages = draft.project.usersOf(claim.id).filter((id) => draft.project.passages.has(id)).length;
     return {
       label: `Tag ${quoted(claim.text)}`,
-      said: `Tagged ${count(length, 'word')} as ${quoted(claim.text)} (${count(passages, 'passage')}).`,
+      said: `Tagged ${count(length, 'word')} as ${quoted(claim.text)}${AS[stance] ?? ''} (${count(passages, 'passage')}).`,
       select: { focus: passage.id, words: null },
     };
   });

@@ -23,6 +23,15 @@ export function quoted(words: string): string {
   return `'${line.slice(0, start || end).trimEnd()}…'`;
 }
 
+/** Words quoted by their beginning and their end, where they are too long to be quoted whole. */
+export function ends(words: string): string {
+  const line = oneLine(words);
+  if (line.length <= MOST) return `'${line}'`;
+  const half = MOST / 2;
+  const { start, end } = snap(line, { start: half, end: line.length - half });
+  return `'${line.slice(0, start).trimEnd()} … ${line.slice(end).trimStart()}'`;
+}
+
 /** "1 passage", "3 passages". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

@@ -209,11 +209,17 @@ export class LemmaChooser extends LitElement {
     const { innerWidth, innerHeight } = window;
     const below = beside ? beside.last.bottom + 10 : Math.max(24, (innerHeight - height) / 3);
     const above = beside ? beside.first.top - height - 10 : -1;
+    // Fingers type on a keyboard that lies over the lower half of the window.
+    if (beside && matchMedia('(pointer: coarse)').matches) return this.standAt(8, (innerWidth - width) / 2);
     const fits = (top: number) => top >= 8 && top + height <= innerHeight - 8;
     const top = fits(below) ? below : fits(above) ? above : Math.max(8, innerHeight - height - 8);
     const left = beside ? beside.last.left : (innerWidth - width) / 2;
+    this.standAt(top, Math.min(Math.max(12, left), Math.max(12, innerWidth - width - 12)));
+  }
+
+  private standAt(top: number, left: number): void {
     this.dialog.style.top = `${Math.round(top)}px`;
-    this.dialog.style.left = `${Math.round(Math.min(Math.max(12, left), Math.max(12, innerWidth - width - 12)))}px`;
+    this.dialog.style.left = `${Math.round(left)}px`;
   }
 }
 

@@ -144,7 +144,12 @@ export class LemmaClaims extends SessionElement {
     const { outline } = this;
     const list =
       size === 0
-        ? html`<p class="empty">${claimsWords.empty}</p>`
+        ? html`<p class="empty">${claimsWords.empty}</p>
+            <p class="empty">
+              <button class="plain" @click=${() => tell(this, 'lemma-act', { action: 'example' })}>
+                ${claimsWords.example}
+              </button>
+            </p>`
         : outline.rows.length === 0
           ? html`<p class="empty">${claimsWords.noneFound}</p>`
           : this.grid();

@@ -79,10 +79,12 @@ export class LemmaHelp extends LitElement {
             html`<section>
               <h3>${helpWords.groups[group]}</h3>
               <dl>
-                ${ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map(
+                ${ACTIONS.filter(({ group: its, keys, told }) => its === group && (keys.length > 0 || told)).map(
                   (action) =>
                     html`<dt>${action.title}</dt>
-                      <dd>${action.keys.map((keys) => html`<kbd>${keyNames(keys, mac)}</kbd> `)}</dd>`,
+                      <dd>
+                        ${(action.told ? [action.told] : action.keys).map((keys) => html`<kbd>${keyNames(keys, mac)}</kbd> `)}
+                      </dd>`,
                 )}
               </dl>
             </section>`,

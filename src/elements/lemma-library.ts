@@ -47,6 +47,9 @@ export class LemmaLibrary extends LitElement {
         <button class="plain" @click=${() => this.leaving(() => this.shelves.fresh('essays'))}>
           ${libraryWords.essays}
         </button>
+        <button class="plain" @click=${() => this.leaving(() => this.shelves.fresh('example'))}>
+          ${libraryWords.example}
+        </button>
         <button class="plain" @click=${() => this.leaving(() => this.shelves.fresh('empty'))}>
           ${libraryWords.empty}
         </button>

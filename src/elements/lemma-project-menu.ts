@@ -18,12 +18,15 @@ export interface Shelved {
   readonly records: number;
 }
 
+/** What a new project can hold: the two essays, the two essays read and mapped, or nothing. */
+export type Fresh = 'essays' | 'example' | 'empty';
+
 /** What the menu asks of whoever keeps the projects. */
 export interface Shelf {
   projects(): Promise<readonly Shelved[]>;
   open(id: string): Promise<void>;
-  /** A new project: with the two essays, or with nothing. */
-  fresh(what: 'essays' | 'empty'): Promise<void>;
+  /** A new project. The worked example is opened as the copy already here where nothing was changed in that. */
+  fresh(what: Fresh): Promise<void>;
   readonly quarantine: readonly Quarantined[];
   showQuarantine(): void;
   /** Much was done since the last backup. */
@@ -95,6 +98,15 @@ export class LemmaProjectMenu extends SessionElement {
       small {
         color: var(--quiet);
       }
+      .files {
+        display: none;
+      }
+      /* There the bar has no room for them. */
+      @media (max-width: 480px) and (pointer: coarse) {
+        .files {
+          display: contents;
+        }
+      }
     `,
   ];
 
@@ -136,7 +148,12 @@ export class LemmaProjectMenu extends SessionElement {
       >
         <button @click=${() => this.rename()}>${fileWords.rename}</button>
         <button @click=${() => this.files.fresh('essays')}>${fileWords.fresh}</button>
+        <button @click=${() => this.files.fresh('example')}>${fileWords.example}</button>
         <button @click=${() => this.files.fresh('empty')}>${fileWords.empty}</button>
+        <span class="files">
+          <button @click=${() => tell(this, 'lemma-act', { action: 'import' })}>${fileWords.import}</button>
+          <button @click=${() => tell(this, 'lemma-act', { action: 'export' })}>${fileWords.export}</button>
+        </span>
         <button @click=${() => tell(this, 'lemma-act', { action: 'history' })}>${fileWords.history}</button>
         <button @click=${() => tell(this, 'lemma-act', { action: 'library' })}>
           ${fileWords.library} ${this.files.backupDue ? html`<small>${fileWords.backupDue}</small>` : nothing}

@@ -5,12 +5,22 @@ import { customElement, property } from 'lit/decorators.js';
 import { Reader } from '../reader/reader.ts';
 import type { Edges } from '../reader/geometry.ts';
 import type { Project } from '../model/project.ts';
+import type { Source } from '../model/records.ts';
 import { claimInFocus } from '../state/selection.ts';
 import type { State } from '../state/state.ts';
 import type { Range } from '../text/range.ts';
+import { tell } from './events.ts';
 import { shellWords } from './messages/shell.ts';
 import { textWords } from './messages/text.ts';
 import { SessionElement } from './session-element.ts';
+import { hear } from './text/adjusting.ts';
+import { Beside } from './text/beside.ts';
+import type { CardKey } from './text/lemma-margin.ts';
+import './text/lemma-gutter.ts';
+import './text/lemma-margin.ts';
+import './text/lemma-minimap.ts';
+import { neighbour } from './text/neighbours.ts';
+import { Place } from './text/place.ts';
 
 /**
  * In the light DOM, since selections inside shadow roots are not standard.
@@ -25,7 +35,24 @@ export class LemmaText extends SessionElement {
   /** Where to begin when a source is opened: the offset that stood first in sight when it was left. */
   @property({ attribute: false }) places: Readonly<Record<string, number>> = {};
 
+  /** The arrow keys go from sentence to sentence. */
+  @property({ type: Boolean }) bySentence = false;
+
+  /** Words found, to be shown in the strip beside the text; the same array for as long as they are the same. */
+  @property({ attribute: false }) hits: readonly Range[] = [];
+  /** The number of the one of them that is looked at; null: none. */
+  @property({ attribute: false }) hit: number | null = null;
+  /** Passages that are not to be seen. */
+  @property({ attribute: false }) veiled: ReadonlySet<string> = new Set();
+  /** Whether cards stand in the margin where there is room. */
+  @property({ type: Boolean }) cards = true;
+
+  /** Whether the paragraph of the caret stands out (it has the class `here`). */
+  @property({ type: Boolean }) spotlight = false;
+
   private reader: Reader | undefined;
+  private beside: Beside | undefined;
+  private place: Place | undefined;
   private shown = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -39,8 +66,13 @@ export class LemmaText extends SessionElement {
   override render() {
     const source = this.state.project.sources.get(this.source);
     return html`<section class="text" aria-label=${shellWords.text(source?.title ?? '')} @scrollend=${this.onScrollEnd}>
-      <div class="page"></div>
-    </section>`;
+        <div class="page">
+          <div class="words"></div>
+          <lemma-gutter aria-hidden="true"></lemma-gutter>
+          <lemma-margin hidden @lemma-card-key=${this.onCardKey}></lemma-margin>
+        </div>
+      </section>
+      <lemma-minimap aria-hidden="true" @lemma-scroll-to=${this.onScrollTo}></lemma-minimap>`;
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -51,7 +83,7 @@ export class LemmaText extends SessionElement {
     if (opening) {
       this.close();
       this.shown = source.id;
-      this.reader = new Reader(this.querySelector<HTMLElement>('.page')!, {
+      this.reader = new Reader(this.querySelector<HTMLElement>('.words')!, {
         source,
         label: source.title,
         hint: textWords.hint,
@@ -61,13 +93,21 @@ export class LemmaText extends SessionElement {
         onSelect: (range) => this.onSelect(range),
         onPick: (passages, at) =>
           this.dispatchEvent(new CustomEvent('lemma-pick-passages', { detail: { passages, at }, bubbles: true })),
+        ...(this.session.frozen === null ? { onAdjusting: (now) => hear(this.ear(source.text), now) } : {}),
       });
     }
+    if (opening) this.place = new Place(this.querySelector('section')!, this.reader!);
+    if (opening) this.beside = this.besideOf(source);
     if (opening) this.returnTo(this.places[source.id], source.text.length);
+    if (opening || changes.has('spotlight')) this.reader!.spotlight = this.spotlight;
     // It can be focused as it is; saying so lets tools that check for keyboard access see it.
     this.reader!.element.tabIndex = 0;
+    this.reader!.moving.bySentence = this.bySentence;
     const focus = selection.focus !== null && project.passages.has(selection.focus) ? selection.focus : null;
-    this.reader!.update({ project, focus, claim: claimInFocus(selection, project) });
+    const claim = claimInFocus(selection, project);
+    this.reader!.update({ project, focus, claim, hidden: this.veiled });
+    this.showHits(this.hits, this.hit);
+    this.beside!.show({ project, focus, claim, hits: this.hits, hidden: this.veiled, cards: this.cards });
     // Words that were just tagged, or selected in another text, are not selected here any more.
     if (this.reader!.selection && selection.words?.source !== source.id) this.reader!.select(null);
   }
@@ -87,8 +127,14 @@ export class LemmaText extends SessionElement {
     this.reader?.focus();
   }
 
+  /** Shows these words as found, ascending and without overlap; the one numbered `current` is set off. */
+  showHits(ranges: readonly Range[], current: number | null): void {
+    this.reader?.hits.show({ ranges, current });
+  }
+
   /** Brings words into sight: in the middle where they are out of it, else without moving the text. */
   reveal(range: Range): void {
+    this.place?.rest();
     this.reader?.reveal(range, { align: this.edgesOf(range) ? 'nearest' : 'center' });
   }
 
@@ -107,6 +153,43 @@ export class LemmaText extends SessionElement {
     return seen ? edges : null;
   }
 
+  /** Keeps the line at the top where it is, after the look of texts has changed. */
+  keepPlace(): void {
+    this.place?.keep();
+  }
+
+  /** Lights words by the CSS highlight of that name, until others are lit by it or none (null). */
+  light(name: string, words: Range | null): void {
+    this.reader?.lit.light(name, words);
+  }
+
+  /** The words selected; with none, the place of the caret; null while there is no text. */
+  get here(): Range | null {
+    const { reader } = this;
+    return reader ? (reader.selection ?? { start: reader.caret, end: reader.caret }) : null;
+  }
+
+  /** Where the first line in sight stands. */
+  get firstInSight(): number {
+    return this.place?.note() ?? 0;
+  }
+
+  /** Where the caret stands. */
+  get caret(): number | undefined {
+    return this.reader?.caret;
+  }
+
+  /** Puts the caret there, with nothing selected, and brings the place into sight. */
+  putCaret(offset: number): void {
+    this.reader?.select({ start: offset, end: offset });
+    this.reveal({ start: offset, end: offset });
+  }
+
+  /** Lets the keys move the ends of the passage in focus; false where it is in another text. */
+  moveEnds(): boolean {
+    return this.reader?.moving.adjust() ?? false;
+  }
+
   grow(): void {
     this.reader?.grow();
   }
@@ -118,6 +201,55 @@ export class LemmaText extends SessionElement {
   /** The passages at the caret, outermost first. */
   underCaret(): readonly string[] {
     return this.reader?.passagesAtCaret() ?? [];
+  }
+
+  /** Whether the focus is on a margin card. */
+  get cardHasFocus(): boolean {
+    return this.querySelector('lemma-margin')?.active ?? false;
+  }
+
+  /** Puts the focus on the margin card of a passage; false where no cards are shown. */
+  async goToCard(passage: string): Promise<boolean> {
+    const found = this.state.project.passages.get(passage);
+    if (!this.beside?.hasCards || found?.source !== this.source) return false;
+    this.session.select({ focus: passage, words: null });
+    this.reveal(found.pieces[0]!);
+    await this.updateComplete;
+    this.beside.now();
+    return this.querySelector('lemma-margin')!.focusCard(passage);
+  }
+
+  /** Puts the focus and the caret on a passage's first word. */
+  goToWords(passage: string): void {
+    const found = this.state.project.passages.get(passage);
+    if (found?.source !== this.source) return;
+    this.session.select({ focus: passage, words: null });
+    this.putCaret(found.pieces[0]!.start);
+    this.focusText();
+  }
+
+  private readonly onCardKey = ({ detail: { passage, way } }: CustomEvent<CardKey>): void => {
+    if (way === 'back') return this.focusText();
+    if (way === 'words') return this.goToWords(passage);
+    const next = neighbour(this.state.project, this.source, passage, way);
+    if (next !== null) void this.goToCard(next);
+  };
+
+  private readonly onScrollTo = ({ detail }: CustomEvent<number>): void => {
+    this.place?.rest();
+    this.querySelector('section')!.scrollTop = detail;
+  };
+
+  private besideOf(source: Source): Beside {
+    const part = <K extends keyof HTMLElementTagNameMap>(name: K) => this.querySelector(name)!;
+    const page = this.querySelector<HTMLElement>('.page')!;
+    const [gutter, margin, minimap] = [part('lemma-gutter'), part('lemma-margin'), part('lemma-minimap')];
+    return new Beside({ scroller: part('section'), page, gutter, margin, minimap }, this.reader!, source);
+  }
+
+  private ear(text: string) {
+    const say = (sentence: string) => tell(this, 'lemma-say', sentence);
+    return { text, say, run: (command: Parameters<LemmaText['run']>[0]) => this.run(command) };
   }
 
   private onSelect(range: Range | null): void {
@@ -133,16 +265,16 @@ export class LemmaText extends SessionElement {
   }
 
   private onScrollEnd(): void {
-    const page = this.querySelector('section')!;
-    const box = page.getBoundingClientRect();
-    const text = this.reader?.element.getBoundingClientRect();
-    if (!text || box.height === 0) return;
-    const offset = page.scrollTop < 8 ? 0 : this.reader!.offsetAt(text.left + text.width / 2, box.top + 30);
-    if (offset === null) return;
-    this.dispatchEvent(new CustomEvent('lemma-place', { detail: { source: this.source, offset } }));
+    this.place?.noteSoon((offset) =>
+      this.dispatchEvent(new CustomEvent('lemma-place', { detail: { source: this.source, offset } })),
+    );
   }
 
   private close(): void {
+    this.place?.stop();
+    this.place = undefined;
+    this.beside?.destroy();
+    this.beside = undefined;
     this.reader?.destroy();
     this.reader = undefined;
     this.shown = '';

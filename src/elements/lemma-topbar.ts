@@ -1,7 +1,18 @@
 // The bar at the top: the project's name, undo and redo, find, import and export, whether all is saved, colours and help.
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { Check, CircleAlert, CircleHelp, Contrast, Download, LoaderCircle, Redo2, Search, Undo2, Upload } from 'lucide';
+import {
+  ALargeSmall,
+  Check,
+  CircleAlert,
+  CircleHelp,
+  Download,
+  LoaderCircle,
+  Redo2,
+  Search,
+  Undo2,
+  Upload,
+} from 'lucide';
 import type { IconNode } from 'lucide';
 import type { ActionId } from '../commands/index.ts';
 import { actionOf } from '../commands/index.ts';
@@ -125,6 +136,12 @@ export class LemmaTopbar extends SessionElement {
           clip-path: inset(50%);
         }
       }
+      /* Where buttons are as large as fingers need, those that the project's menu has too make room. */
+      @media (max-width: 480px) and (pointer: coarse) {
+        .files {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -153,11 +170,11 @@ export class LemmaTopbar extends SessionElement {
         ${icon(Search)}<span class="words" data-keys=${this.keys('palette')}>${actionOf('palette').title}</span>
       </button>
       <span class="fill"></span>
-      <div class="group">
+      <div class="group files">
         ${this.button('import', Upload, { words: true })} ${this.button('export', Download, { words: true })}
       </div>
       ${this.savingMark()}
-      <div class="group">${this.button('theme', Contrast, {})} ${this.button('help', CircleHelp, {})}</div>
+      <div class="group">${this.button('reading', ALargeSmall, {})} ${this.button('help', CircleHelp, {})}</div>
     </div>`;
   }
 

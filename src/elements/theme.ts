@@ -73,6 +73,14 @@ export const buttons = css`
   button.plain {
     border-color: var(--rule);
   }
+  /* Room for a finger, whatever an element says of the look of its buttons. */
+  @media (pointer: coarse) {
+    button,
+    summary {
+      min-width: 44px !important;
+      min-height: 44px !important;
+    }
+  }
   @media (forced-colors: active) {
     button {
       border-color: ButtonBorder;
@@ -108,6 +116,16 @@ export const fields = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  @media (pointer: coarse) {
+    input[type='text'],
+    input:not([type]),
+    select,
+    textarea,
+    label:has(input[type='radio'], input[type='checkbox']) {
+      min-width: 44px !important;
+      min-height: 44px !important;
+    }
   }
 `;
 

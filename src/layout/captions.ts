@@ -53,22 +53,54 @@ function placesFor(text: string, { x, y }: Point): Caption[] {
   });
 }
 
+/** A sign with the words to be named beside it; of two captions that want one place, that of the lesser id has it. */
+export interface Named {
+  readonly id: string;
+  readonly at: Point;
+  readonly text: string;
+}
+
+/** What lies about a part of the map: the cards that touch it, and the signs. */
+export type Nearby = (part: Box) => { readonly cards: readonly Box[]; readonly signs: readonly Named[] };
+
+/** The farthest a caption may be from another's sign and still be in its way, px: the longest name of a scheme, and a little. */
+const REACH = 340;
+
 /**
- * A caption for each sign that has words, null for the others, none over a card, a sign or an earlier caption where that can be had.
- * Curves may pass under one.
+ * Captions, each placed when it is asked for, none over a card, a sign or the caption of a sign of lesser id where that can be had. Curves
+ * may pass under one. What is asked first makes no difference.
  */
-export function captionsOf(
-  signs: readonly { readonly at: Point; readonly text: string }[],
-  cards: readonly Box[],
-): (Caption | null)[] {
-  const side = 2 * SIGN_RADIUS + 2;
-  const discs = signs.map(({ at }) => ({ x: at.x - side / 2, y: at.y - side / 2, width: side, height: side }));
-  const taken: Box[] = [...cards, ...discs];
-  return signs.map(({ at, text }) => {
+export class Captions {
+  private readonly known = new Map<string, Caption | null>();
+  private readonly nearby: Nearby;
+
+  constructor(nearby: Nearby) {
+    this.nearby = nearby;
+  }
+
+  /** Everything is asked anew: cards or signs have moved. */
+  clear(): void {
+    this.known.clear();
+  }
+
+  of({ id, at, text }: Named): Caption | null {
     if (text === '') return null;
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const places = placesFor(text, at);
+    const { cards, signs } = this.nearby({ x: at.x - REACH, y: at.y - 60, width: 2 * REACH, height: 120 });
+    const side = 2 * SIGN_RADIUS + 2;
+    const taken: Box[] = [...cards];
+    for (const other of signs) {
+      if (other.id !== id)
+        taken.push({ x: other.at.x - side / 2, y: other.at.y - side / 2, width: side, height: side });
+      if (other.id >= id) continue;
+      const earlier = this.of(other);
+      if (earlier) taken.push(earlier);
+    }
     let best: Caption | null = null;
     let least = Infinity;
-    for (const place of placesFor(text, at)) {
+    for (const place of places) {
       const cost = taken.reduce((sum, box) => sum + covered(place, box), 0);
       if (cost < least) {
         least = cost;
@@ -76,7 +108,7 @@ export function captionsOf(
       }
       if (cost === 0) break;
     }
-    taken.push(best!);
+    this.known.set(id, best);
     return best;
-  });
+  }
 }

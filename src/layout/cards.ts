@@ -2,7 +2,7 @@
 import { memo } from '../base/memo.ts';
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
-import type { Claim, Stance } from '../model/records.ts';
+import type { Claim, Pin, Stance } from '../model/records.ts';
 import { STANCES } from '../model/records.ts';
 import { wrap } from './wrapping.ts';
 
@@ -49,14 +49,24 @@ export function numberedSources(project: Project): readonly NumberedSource[] {
 
 type Tally = { source: string; number: number } & Record<Stance, number>;
 
-/** Where each claim that has passages stands, by its id: a stripe for each text, in the order of the texts. */
-export const stripesOf = memo((project: Project): ReadonlyMap<string, readonly Stripe[]> => {
-  const numbers = new Map(numberedSources(project).map(({ id, number }) => [id, number]));
-  const found = new Map<string, Tally[]>();
-  for (const { claim, source, stance } of project.passages) {
-    if (claim === null) continue;
-    const stripes = found.get(claim) ?? [];
-    found.set(claim, stripes);
+const numbersOf = memo(
+  (sources: Project['sources']): ReadonlyMap<string, number> =>
+    new Map(
+      sources
+        .toArray()
+        .sort(byRank)
+        .map(({ id }, at) => [id, at + 1]),
+    ),
+);
+
+/** Where a claim stands: a stripe for each text it has passages in, in the order of the texts. */
+export function stripesOf(project: Project, claim: string): readonly Stripe[] {
+  const numbers = numbersOf(project.sources);
+  const stripes: Tally[] = [];
+  for (const user of project.usersOf(claim)) {
+    const passage = project.passages.get(user);
+    if (!passage) continue;
+    const { source, stance } = passage;
     let stripe = stripes.find((other) => other.source === source);
     if (!stripe) {
       stripe = { source, number: numbers.get(source)!, asserts: 0, denies: 0, reports: 0, questions: 0 };
@@ -64,9 +74,17 @@ export const stripesOf = memo((project: Project): ReadonlyMap<string, readonly S
     }
     stripe[stance]++;
   }
-  for (const stripes of found.values()) stripes.sort((a, b) => a.number - b.number);
-  return found;
-});
+  return stripes.sort((a, b) => a.number - b.number);
+}
+
+/** Where the reader put a claim; undefined where the layout is free. Of several pins, as two people may leave, the first. */
+export function pinOf(project: Project, claim: string): Pin | undefined {
+  for (const user of project.usersOf(claim)) {
+    const pin = project.pins.get(user);
+    if (pin) return pin;
+  }
+  return undefined;
+}
 
 /** The claim's words as the card shows them. */
 export const shapeOf = memo((claim: Claim) => wrap(claim.text, CARD.room, CARD.font, CARD.lines));
@@ -76,8 +94,11 @@ function small(words: string): number {
   return 7 * words.length;
 }
 
+/** The sign of a pinned card, px. */
+const PIN = 12;
+
 /** The room the foot takes: chips such as "1 ●2 ○1", then "implicit", the verdict, "main claim". */
-function footOf(stripes: readonly Stripe[], claim: Claim, main: boolean): number {
+function footOf(stripes: readonly Stripe[], claim: Claim, main: boolean, pinned: boolean): number {
   const parts = stripes.slice(0, FOOT.chips).map((stripe) => {
     const stances = STANCES.filter((stance) => stripe[stance] > 0);
     const digits = stances.reduce((sum, stance) => sum + String(stripe[stance]).length, 0);
@@ -86,13 +107,19 @@ function footOf(stripes: readonly Stripe[], claim: Claim, main: boolean): number
   if (stripes.length === 0) parts.push(small('implicit'));
   if (claim.verdict !== null) parts.push(small(claim.verdict));
   if (main) parts.push(small('main claim'));
+  if (pinned) parts.push(PIN);
   return parts.reduce((sum, part) => sum + part + FOOT.gap, -FOOT.gap);
 }
 
 /** The width and height of a claim's card, px. */
 export function sizeOf(project: Project, claim: Claim): { readonly width: number; readonly height: number } {
   const { lines, width } = shapeOf(claim);
-  const foot = footOf(stripesOf(project).get(claim.id) ?? [], claim, project.about.main === claim.id);
+  const foot = footOf(
+    stripesOf(project, claim.id),
+    claim,
+    project.about.main === claim.id,
+    pinOf(project, claim.id) !== undefined,
+  );
   return {
     width: Math.max(CARD.least, Math.ceil(Math.max(width, foot)) + CARD.left + CARD.right),
     height: CARD.top + lines.length * CARD.line + CARD.foot + CARD.bottom,

@@ -1,13 +1,17 @@
 // The map as a picture: what each card and link looks like and where, the same for the screen and for files.
 import type { Project } from '../model/project.ts';
-import type { Link, Verdict } from '../model/records.ts';
+import type { Claim, Link, Verdict } from '../model/records.ts';
 import type { Caption } from './captions.ts';
-import { captionText, captionsOf } from './captions.ts';
+import type { Box } from './boxes.ts';
+import { Boxes } from './boxes.ts';
+import type { Named } from './captions.ts';
+import { Captions, captionText } from './captions.ts';
 import type { Stripe } from './cards.ts';
-import { shapeOf, sizeOf, stripesOf } from './cards.ts';
+import { pinOf, shapeOf, sizeOf, stripesOf } from './cards.ts';
+import { dataIn } from './clipping.ts';
 import { cutBack } from './cutting.ts';
 import { pathData } from './curves.ts';
-import type { Curve, LayoutInput, LayoutLink, LayoutNode, PlacedLink, Placement, Point } from './graph.ts';
+import type { Curve, LayoutInput, LayoutLink, LayoutNode, PlacedLink, PlacedNode, Placement, Point } from './graph.ts';
 import { layout } from './layout.ts';
 import type { LinkKind } from './marks.ts';
 import { MARKS, SIGN_RADIUS } from './marks.ts';
@@ -27,6 +31,8 @@ export interface PictureCard {
   readonly implicit: boolean;
   readonly main: boolean;
   readonly verdict: Verdict | null;
+  /** The reader has put it where it stands. */
+  readonly pinned: boolean;
 }
 
 export interface PictureLink {
@@ -60,15 +66,22 @@ export interface Picture {
   readonly placement: Placement;
 }
 
-/** What `layout` is to place: a card for each claim, as large as its words need, and the links. */
+/** A claim's card as the layout takes it: as large as its words need, held where it is pinned. */
+export function nodeOf(project: Project, claim: Claim): LayoutNode {
+  const size = sizeOf(project, claim);
+  const pin = pinOf(project, claim.id);
+  return { id: claim.id, ...size, ...(pin ? { pin: { x: pin.x, y: pin.y } } : {}) };
+}
+
+/** A link as the layout takes it. */
+export function wireOf({ id, from, to, role }: Link): LayoutLink {
+  return { id, from, to, role };
+}
+
+/** What `layout` is to place: a card for each claim, and the links. */
 export function layoutInputOf(project: Project, previous?: Placement): LayoutInput {
-  const pins = new Map([...project.pins].map((pin) => [pin.claim, { x: pin.x, y: pin.y }]));
-  const nodes: LayoutNode[] = [];
-  for (const claim of project.claims) {
-    const pin = pins.get(claim.id);
-    nodes.push({ id: claim.id, ...sizeOf(project, claim), ...(pin ? { pin } : {}) });
-  }
-  const links = [...project.links].map(({ id, from, to, role }): LayoutLink => ({ id, from, to, role }));
+  const nodes = project.claims.toArray().map((claim) => nodeOf(project, claim));
+  const links = project.links.toArray().map(wireOf);
   const { main } = project.about;
   return { nodes, links, ...(main === null ? {} : { root: main }), ...(previous ? { previous } : {}) };
 }
@@ -85,12 +98,14 @@ function arrival(curve: Curve): number {
   return Math.round((Math.atan2(end.y - y, end.x - x) * 1800) / Math.PI) / 10;
 }
 
-type Bare = Omit<PictureLink, 'caption'>;
+/** A link as it is drawn, but for its caption. */
+export type Bare = Omit<PictureLink, 'caption'>;
 
 /** Links as they were last drawn: most acts move nothing, and paths are the dearest part of a picture. */
 const drawn = new WeakMap<PlacedLink, { readonly link: Link; readonly onLink: boolean; readonly bare: Bare }>();
 
-function bareLink(project: Project, placed: PlacedLink): Bare {
+/** How a link looks that stands where `placed` says. Throws where the project has no such link. */
+export function drawnLink(project: Project, placed: PlacedLink): Bare {
   const link = project.links.get(placed.id)!;
   const onLink = project.links.has(link.to);
   const known = drawn.get(placed);
@@ -100,16 +115,22 @@ function bareLink(project: Project, placed: PlacedLink): Bare {
   return bare;
 }
 
-function drawLink(link: Link, onLink: boolean, placed: PlacedLink): Bare {
+/** The same, with curves only where they touch a part of the map: for maps that are larger than what is looked at. */
+export function drawnLinkIn(project: Project, placed: PlacedLink, part: Box): Bare {
+  const link = project.links.get(placed.id)!;
+  return drawLink(link, project.links.has(link.to), placed, (curve) => dataIn(curve, part));
+}
+
+function drawLink(link: Link, onLink: boolean, placed: PlacedLink, data: (curve: Curve) => string = pathData): Bare {
   const kind: LinkKind = link.role === 'attack' && onLink ? 'undercut' : link.role;
   const last = placed.trunk ?? placed.legs[0]!.curve;
   // A link on a link ends on the border of the other's sign, not under it.
   const whole = onLink ? cutBack(last, SIGN_RADIUS + 2) : last;
-  const path = pathData(cutBack(whole, MARKS[kind].back));
+  const path = data(cutBack(whole, MARKS[kind].back));
   return {
     id: link.id,
     kind,
-    legs: placed.legs.map(({ premise, curve }) => ({ premise, path: curve === last ? path : pathData(curve) })),
+    legs: placed.legs.map(({ premise, curve }) => ({ premise, path: curve === last ? path : data(curve) })),
     trunk: placed.trunk && path,
     junction: placed.junction,
     end: whole.at(-1)!,
@@ -120,39 +141,57 @@ function drawLink(link: Link, onLink: boolean, placed: PlacedLink): Bare {
   };
 }
 
+/** How a claim's card looks that stands where `node` says. Throws where the project has no such claim. */
+export function drawnCard(project: Project, { id, x, y, width, height }: PlacedNode): PictureCard {
+  const claim = project.claims.get(id)!;
+  const stripes = stripesOf(project, id);
+  const passages = stripes.reduce(
+    (sum, { asserts, denies, reports, questions }) => sum + asserts + denies + reports + questions,
+    0,
+  );
+  const { lines } = shapeOf(claim);
+  return {
+    claim: id,
+    text: claim.text,
+    x,
+    y,
+    width,
+    height,
+    lines,
+    stripes,
+    passages,
+    implicit: passages === 0,
+    main: project.about.main === id,
+    verdict: claim.verdict,
+    pinned: pinOf(project, id) !== undefined,
+  };
+}
+
+/** What is named beside a link's sign. */
+export function namedOf(project: Project, { id, label, cyclic }: PlacedLink): Named {
+  return { id, at: label, text: captionText(project.links.get(id)?.scheme ?? null, cyclic) };
+}
+
 /** The picture of a project whose cards and links stand where `placement` says; claims without a place there are left out. */
 export function drawPicture(project: Project, placement: Placement): Picture {
-  const stands = stripesOf(project);
-  const cards: PictureCard[] = [];
-  for (const { id, x, y, width, height } of placement.nodes) {
-    const claim = project.claims.get(id);
-    if (!claim) continue;
-    const stripes = stands.get(id) ?? [];
-    const passages = stripes.reduce(
-      (sum, { asserts, denies, reports, questions }) => sum + asserts + denies + reports + questions,
-      0,
-    );
-    const { lines } = shapeOf(claim);
-    const main = project.about.main === id;
-    cards.push({
-      claim: id,
-      text: claim.text,
-      x,
-      y,
-      width,
-      height,
-      lines,
-      stripes,
-      passages,
-      implicit: passages === 0,
-      main,
-      verdict: claim.verdict,
-    });
-  }
-  const bare = placement.links.filter(({ id }) => project.links.has(id)).map((placed) => bareLink(project, placed));
-  const named = bare.map(({ sign, scheme, cyclic }) => ({ at: sign, text: captionText(scheme, cyclic) }));
-  const captions = captionsOf(named, cards);
-  const links = bare.map((link, at) => ({ ...link, caption: captions[at] ?? null }));
+  const nodes = placement.nodes.filter(({ id }) => project.claims.has(id));
+  const placed = new Map(placement.links.filter(({ id }) => project.links.has(id)).map((link) => [link.id, link]));
+  const boxes = new Boxes();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const node of nodes) boxes.put(node.id, node);
+  for (const { id, label } of placed.values()) boxes.put(id, { ...label, width: 0, height: 0 });
+  const captions = new Captions((part) => {
+    const near = boxes.within(part);
+    return {
+      cards: near.flatMap((id) => byId.get(id) ?? []),
+      signs: near.flatMap((id) => (placed.has(id) ? [namedOf(project, placed.get(id)!)] : [])),
+    };
+  });
+  const links = [...placed.values()].map((link) => ({
+    ...drawnLink(project, link),
+    caption: captions.of(namedOf(project, link)),
+  }));
+  const cards = nodes.map((node) => drawnCard(project, node));
   return { cards, links, ...around(placement, links), placement };
 }
 

@@ -8,6 +8,7 @@ import { findFolded, fold } from '../text/folding.ts';
 import type { Range } from '../text/range.ts';
 import { snap } from '../text/segments.ts';
 import { passagesInOrder, sourcesInOrder } from './around.ts';
+import { contextIn } from './find-context.ts';
 
 /** What was searched; hits are listed kind by kind in this order. */
 export const HIT_KINDS = ['text', 'claim', 'passage', 'note', 'tag'] as const;
@@ -23,8 +24,8 @@ export interface Hit {
   readonly range: Range | null;
   /** The words with some of what stands around them, on one line. */
   readonly context: string;
-  /** The title of the source, or what kind of record it is. */
-  readonly where: string;
+  /** The id of the source the words stand in; null where they are a reader's own. */
+  readonly source: string | null;
 }
 
 const AROUND = 40; // code units of context on each side
@@ -73,13 +74,13 @@ export function searchProject(project: Project, words: string, most = PER_KIND):
   const found: Record<HitKind, Hit[]> = { text: [], claim: [], passage: [], note: [], tag: [] };
   const needle = fold(words).text.trim();
   if (needle === '') return [];
-  const look = (kind: HitKind, record: AnyRecord, field: Hit['field'], where: string): void => {
+  const look = (kind: HitKind, record: AnyRecord, field: Hit['field'], source: string | null = null): void => {
     if (found[kind].length >= most) return;
     for (const { text, folded } of searchedIn(record).get(field)!) {
       // Nearly all are passed over here; what follows folds the words anew each time.
       const [first] = folded.text.includes(needle) ? findFolded(folded, words, 1) : [];
       if (!first) continue;
-      found[kind].push({ kind, record: record.id, field, range: null, context: contextOf(text, first), where });
+      found[kind].push({ kind, record: record.id, field, range: null, context: contextOf(text, first), source });
       return;
     }
   };
@@ -88,18 +89,18 @@ export function searchProject(project: Project, words: string, most = PER_KIND):
     for (const place of findFolded(searchedIn(source).get('text')![0]!.folded, words, most - found.text.length)) {
       const range = snap(source.text, place);
       const hit = { kind: 'text', record: source.id, field: 'text', range } as const;
-      found.text.push({ ...hit, context: contextOf(source.text, range), where: source.title });
+      found.text.push({ ...hit, context: contextOf(source.text, range), source: source.id });
     }
   const claims = byNearness(project.claims.toArray(), needle, 'text');
-  for (const claim of claims) look('claim', claim, 'text', 'claim');
+  for (const claim of claims) look('claim', claim, 'text');
   for (const passage of passagesInOrder(project)) {
-    look('passage', passage, 'pieces', project.sources.get(passage.source)!.title);
-    look('note', passage, 'note', 'note on a passage');
-    look('note', passage, 'voice', 'voice of a passage');
+    look('passage', passage, 'pieces', passage.source);
+    look('note', passage, 'note');
+    look('note', passage, 'voice');
   }
-  for (const claim of claims) look('note', claim, 'note', 'note on a claim');
-  for (const link of project.links.toArray().sort(byRank)) look('note', link, 'note', 'note on a link');
-  for (const tag of byNearness(project.tags.toArray(), needle, 'name')) look('tag', tag, 'name', 'tag');
+  for (const claim of claims) look('note', claim, 'note');
+  for (const link of project.links.toArray().sort(byRank)) look('note', link, 'note');
+  for (const tag of byNearness(project.tags.toArray(), needle, 'name')) look('tag', tag, 'name');
   return HIT_KINDS.flatMap((kind) => found[kind]);
 }
 
@@ -121,8 +122,7 @@ function byNearness<T extends AnyRecord & { readonly order: string }>(
 }
 
 /** The words with what stands around them, cut between characters, on one line. */
-function contextOf(text: string, { start, end }: Range): string {
-  const around = snap(text, { start: Math.max(0, start - AROUND), end: Math.min(text.length, end + AROUND) });
-  const words = text.slice(around.start, around.end).replace(/\s+/g, ' ').trim();
-  return `${around.start > 0 ? '… ' : ''}${words}${around.end < text.length ? ' …' : ''}`;
+function contextOf(text: string, range: Range): string {
+  const { before, words, after } = contextIn(text, range, AROUND);
+  return `${before}${words}${after}`.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 // Which passages stand on which words of a source: an index of their pieces, and the disjoint spans a reader draws.
-import type { Keyed, Table } from '../base/table.ts';
+import type { Table } from '../base/table.ts';
 import type { Passage } from '../model/records.ts';
 import type { Project } from '../model/project.ts';
 import type { Range } from '../text/range.ts';
@@ -123,41 +123,6 @@ export function lanesOf(project: Project, source: string): readonly Lane[] {
     });
 }
 
-/**
- * What differs between two tables, record by record: [before, after], undefined where it was not or is no more. Walks both once,
- * comparing by identity; tables of the same records iterate in the same order.
- */
-export function differences<T extends Keyed>(
-  before: Table<T>,
-  after: Table<T>,
-): readonly (readonly [before: T | undefined, after: T | undefined])[] {
-  if (before === after) return [];
-  const found: [T | undefined, T | undefined][] = [];
-  const old = before.toArray();
-  const young = after.toArray();
-  let i = 0;
-  let j = 0;
-  while (i < old.length || j < young.length) {
-    const was = old[i];
-    const is = young[j];
-    if (was === is) {
-      i++;
-      j++;
-    } else if (was && is && was.id === is.id) {
-      found.push([was, is]);
-      i++;
-      j++;
-    } else if (was && !after.has(was.id)) {
-      found.push([was, undefined]);
-      i++;
-    } else {
-      found.push([undefined, is]);
-      j++;
-    }
-  }
-  return found;
-}
-
 function piecesOf(project: Project, source: string): Pieces {
   return indexOf(project.passages).get(source) ?? NONE;
 }
@@ -186,16 +151,17 @@ function fresh(table: Table<Passage>): Index {
 function carried(before: Table<Passage>, table: Table<Passage>): Index | null {
   const old = known.get(before);
   if (!old || Math.abs(table.size - before.size) > fewChanges) return null;
-  const changes = differences(before, table);
+  const changes = before.differences(table);
   if (changes.length > fewChanges) return null;
   const index = new Map(old);
-  for (const source of new Set(changes.map(([was, is]) => (was ?? is)!.source))) {
-    const here = changes.filter(([was, is]) => (was ?? is)!.source === source);
-    const gone = here.flatMap(([was]) => was ?? []);
+  // A passage may be of another source than before: between projects that share an id, or when it was anchored anew.
+  const touched = changes.flatMap(([was, is]) => [was?.source, is?.source]).filter((source) => source !== undefined);
+  for (const source of new Set(touched)) {
+    const here = (record: Passage | undefined): readonly Passage[] => (record?.source === source ? [record] : []);
     const pieces = edited(
       old.get(source) ?? NONE,
-      gone,
-      here.flatMap(([, is]) => is ?? []),
+      changes.flatMap(([was]) => here(was)),
+      changes.flatMap(([, is]) => here(is)),
     );
     if (pieces.passages > 0) index.set(source, pieces);
     else index.delete(source);

@@ -2,12 +2,11 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../model/records.ts';
 import type { Block, Item } from '../text/blocks.ts';
-import { blocksOf } from '../text/blocks.ts';
-import { trimRange } from '../text/segments.ts';
+import { completeBlocks } from '../text/complete.ts';
+import type { Lines } from '../text/verse.ts';
+import { linesIn } from '../text/verse.ts';
 import { hasRightToLeft } from './direction.ts';
-import { linesIn } from './lines.ts';
 import { Positions } from './positions.ts';
-import type { Lines } from './schema.ts';
 import { schema } from './schema.ts';
 
 /** A section by the numbers of its blocks, `to` exclusive, and the positions before and after its element. */
@@ -25,8 +24,10 @@ export interface Layout {
   readonly sections: readonly Section[];
 }
 
-const fullSection = 50; // blocks
-const fullText = 20_000; // code units: long paragraphs make short sections
+const fullSection = 16; // blocks
+const fullText = 6000; // code units, some three screens: long paragraphs make short sections
+const bytes = new TextEncoder();
+const letters = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The document of a source. Every code unit that is not white space is in it, list markers excepted, which are drawn. */
 export function layOut(source: Source): Layout {
@@ -75,29 +76,6 @@ export function layOut(source: Source): Layout {
   return { doc: schema.node('doc', null, nodes), blocks, positions: new Positions(blocks, starts), sections };
 }
 
-/** The blocks, those of the text where none are given, with a paragraph for words a foreign structure left out; at least one. */
-function completeBlocks(text: string, structure: readonly Block[]): readonly Block[] {
-  const given = structure.length > 0 ? structure : blocksOf(text);
-  const blocks: Block[] = [];
-  let last = 0;
-  const fill = (end: number): void => {
-    const { start: from, end: to } = trimRange(text, { start: last, end });
-    if (from < to) blocks.push({ kind: 'paragraph', start: from, end: to });
-  };
-  for (const block of given) {
-    const marker = block.kind === 'item' && block.marker.start >= last ? block.marker : null;
-    if (marker) {
-      fill(marker.start);
-      last = marker.end;
-    }
-    fill(block.start);
-    blocks.push(block);
-    last = block.end;
-  }
-  fill(text.length);
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', start: 0, end: 0 }];
-}
-
 /** Where the section that begins at block `from` ends: full, or nearly full with a heading next, which then begins the next one. */
 function sectionEnd(blocks: readonly Block[], from: number): number {
   const begin = blocks[from]!.start;
@@ -127,7 +105,7 @@ interface Look {
 }
 
 function nodeOf({ text, bidi, lines }: Look, block: Block, i: number, number: number): Node {
-  const words = text.slice(block.start, block.end);
+  const words = narrowed(text.slice(block.start, block.end));
   const content = words === '' ? [] : [schema.text(words)];
   const common = { bidi, lines: lines[i] };
   switch (block.kind) {
@@ -142,4 +120,12 @@ function nodeOf({ text, bidi, lines }: Look, block: Block, i: number, number: nu
     case 'furniture':
       return schema.node('furniture', { ...common, role: block.role }, content);
   }
+}
+
+/**
+ * The same words, in a string that takes one byte a letter where their letters have room in that: in a slice they take two as soon as there is one
+ * curly quotation mark anywhere in the text, and so they would in the page.
+ */
+function narrowed(words: string): string {
+  return /[^\0-\xff]/.test(words) ? words : letters.decode(bytes.encode(words));
 }

@@ -87,7 +87,8 @@ function nearest(first: number, last: number, top: number, bottom: number): numb
   return last > bottom ? last - bottom : 0;
 }
 
-function scrollerOf(element: Element): Element {
+/** What the element scrolls in: the nearest pane that has more in it than it shows, or the page. */
+export function scrollerOf(element: Element): Element {
   const page = element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
   for (let at: Element | null = element; at && at !== page; at = at.parentElement) {
     const { overflowY } = getComputedStyle(at);

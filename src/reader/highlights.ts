@@ -4,9 +4,12 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Project } from '../model/project.ts';
 import type { Passage } from '../model/records.ts';
-import { differences, passagesAt, spansIn } from '../query/spans.ts';
+import type { Span } from '../query/spans.ts';
+import { passagesAt, passagesIn, spansIn } from '../query/spans.ts';
 import type { Range } from '../text/range.ts';
 import type { Layout } from './document.ts';
+import type { Chip, Lit, MarkAttributes } from './marks.ts';
+import { Marks, tellable } from './marks.ts';
 
 /** What there is to be seen: whose passages, which of them in focus, of which claim they are lit, which of them not at all. */
 export interface Look {
@@ -39,31 +42,45 @@ export interface Highlights {
 
 export const highlightsKey = new PluginKey<Highlights>('highlights');
 
-const counts = ['one', 'two', 'three'];
+/** What the plugin draws with: its options, how marks are worded, and by the number of each block that of its section. */
+interface Means extends HighlightOptions {
+  readonly marks: Marks;
+  readonly sectionOf: Int32Array;
+}
 
 export function highlights(options: HighlightOptions): Plugin<Highlights> {
+  const sectionOf = new Int32Array(options.layout.blocks.length);
+  options.layout.sections.forEach(({ from, to }, i) => sectionOf.fill(i, from, to));
+  const means: Means = { ...options, sectionOf, marks: new Marks((id) => options.describe(id)) };
   return new Plugin<Highlights>({
     key: highlightsKey,
     state: {
       init: () => ({ look: null, near: new Set(), set: DecorationSet.empty, here: [] }),
-      apply: (transaction, before, _old, state) => next(options, transaction, before, state),
+      apply: (transaction, before, _old, state) => next(means, transaction, before, state),
     },
     props: { decorations: (state) => highlightsKey.getState(state)?.set },
   });
 }
 
 /** The highlights after a transaction: the very same when it neither brought a message nor moved the caret to other passages. */
-function next(options: HighlightOptions, transaction: Transaction, before: Highlights, state: EditorState): Highlights {
+function next(means: Means, transaction: Transaction, before: Highlights, state: EditorState): Highlights {
   const message = transaction.getMeta(highlightsKey) as HighlightMessage | undefined;
   const look = message?.look ?? before.look;
   if (!look || (!message && !transaction.selectionSet)) return before;
   const near = message?.near ?? before.near;
-  const here = passagesUnderCaret(options, look, state);
+  const here = passagesUnderCaret(means, look, state);
   const moved = here.length !== before.here.length || here.some((id, i) => id !== before.here[i]);
   if (!message && !moved) return before;
   const after: Highlights = { look, near, here: moved ? here : before.here, set: before.set };
-  const dirty = dirtyBlocks(options, before, after);
-  return { ...after, set: redrawn(options, after, dirty) };
+  if (onlyLit(before, after)) return { ...after, set: relit(means, after) };
+  return { ...after, set: redrawn(means, after, dirtyBlocks(means, before, after)) };
+}
+
+/** Whether nothing is otherwise than before but what is lit for a while. */
+function onlyLit(before: Highlights, after: Highlights): boolean {
+  const old = before.look;
+  const look = after.look!;
+  return before.near === after.near && old?.project === look.project && old.hidden === look.hidden;
 }
 
 function passagesUnderCaret({ source, layout }: HighlightOptions, look: Look, state: EditorState): readonly string[] {
@@ -71,112 +88,149 @@ function passagesUnderCaret({ source, layout }: HighlightOptions, look: Look, st
   return passagesAt(look.project, source, layout.positions.offsetAt(state.selection.head));
 }
 
-/** The blocks to be drawn anew, by number: those of passages that look different now, and those of sections that came near or went. */
-function dirtyBlocks(options: HighlightOptions, before: Highlights, after: Highlights): ReadonlySet<number> {
-  const { positions, sections } = options.layout;
+/**
+ * The blocks to be drawn anew, by number: those of sections that came near or went, and, in sections that are near, those of passages that
+ * look different now.
+ */
+function dirtyBlocks(means: Means, before: Highlights, after: Highlights): ReadonlySet<number> {
+  const { layout, sectionOf } = means;
+  const { positions, sections } = layout;
   const dirty = new Set<number>();
-  const drawn = (section: number): boolean => after.near.has(section);
-  sections.forEach(({ from, to }, i) => {
-    if (before.near.has(i) !== drawn(i)) for (let block = from; block < to; block++) dirty.add(block);
-  });
-  for (const passage of changedPassages(options.source, before, after))
+  if (before.near !== after.near)
+    for (const i of new Set([...before.near, ...after.near])) {
+      if (before.near.has(i) && after.near.has(i)) continue;
+      for (let block = sections[i]!.from; block < sections[i]!.to; block++) dirty.add(block);
+    }
+  for (const passage of changedPassages(means, before, after))
     for (const piece of passage.pieces) {
       const { from, to } = positions.blocksIn(piece);
-      for (let block = from; block < to; block++) dirty.add(block);
+      for (let block = from; block < to; block++) if (after.near.has(sectionOf[block]!)) dirty.add(block);
     }
   return dirty;
 }
 
-/** Every passage of the source that is to be drawn otherwise than before, as it was and as it is. */
-function changedPassages(source: string, before: Highlights, after: Highlights): Iterable<Passage> {
+/** Every passage of the source that is to be drawn otherwise than before, as it was and as it is; of those far away perhaps none. */
+function changedPassages(means: Means, before: Highlights, after: Highlights): Iterable<Passage> {
   const changed = new Set<Passage>();
   const old = before.look;
   const look = after.look!;
-  const add = (project: Project, id: string | null): void => {
-    const record = id === null ? undefined : project.passages.get(id);
-    if (record?.source === source) changed.add(record);
+  if (!old) return changed;
+  const add = (id: string | null): void => {
+    const record = id === null ? undefined : look.project.passages.get(id);
+    if (record?.source === means.source) changed.add(record);
   };
-  const addAll = (project: Project, claim: string | null): void => {
-    if (claim !== null) for (const id of project.usersOf(claim)) add(project, id);
-  };
-  if (old && old !== look) {
-    for (const pair of differences(old.project.passages, look.project.passages))
-      for (const passage of pair) if (passage?.source === source) changed.add(passage);
-    for (const [was, is] of differences(old.project.claims, look.project.claims)) addAll(look.project, (was ?? is)!.id);
-    if (old.focus !== look.focus) for (const id of [old.focus, look.focus]) add(look.project, id);
-    if (old.claim !== look.claim) for (const id of [old.claim, look.claim]) addAll(look.project, id);
-    if (old.hidden !== look.hidden) {
-      for (const id of old.hidden ?? []) if (!look.hidden?.has(id)) add(look.project, id);
-      for (const id of look.hidden ?? []) if (!old.hidden?.has(id)) add(look.project, id);
+  for (const pair of old.project.passages.differences(look.project.passages))
+    for (const passage of pair) if (passage?.source === means.source) changed.add(passage);
+  if (old.focus !== look.focus) for (const id of [old.focus, look.focus]) add(id);
+  if (before.here !== after.here) for (const id of [...before.here, ...after.here]) add(id);
+  const claims = new Set(old.project.claims.differences(look.project.claims).map(([was, is]) => (was ?? is)!.id));
+  if (old.claim !== look.claim) for (const id of [old.claim, look.claim]) if (id !== null) claims.add(id);
+  // A claim may have thousands of passages all over the text, or be hidden with them: only what is near is asked about it.
+  if (claims.size > 0 || old.hidden !== look.hidden)
+    for (const id of passagesIn(look.project, means.source, nearWords(means, after.near))) {
+      const { claim } = look.project.passages.get(id)!;
+      if ((claim !== null && claims.has(claim)) || isHidden(old, id) !== isHidden(look, id)) add(id);
     }
-  }
-  if (before.here !== after.here) for (const id of [...before.here, ...after.here]) add(look.project, id);
   return changed;
 }
 
-/** The decorations with the dirty blocks drawn anew, in the sections that are near. */
-function redrawn(options: HighlightOptions, after: Highlights, dirty: ReadonlySet<number>): DecorationSet {
-  if (dirty.size === 0) return after.set;
-  const { positions, sections, doc } = options.layout;
-  const blocks = [...dirty].sort((a, b) => a - b);
-  const old: Decoration[] = [];
-  const fresh: Decoration[] = [];
-  let section = 0;
-  for (let i = 0; i < blocks.length;) {
-    const first = blocks[i]!;
-    let last = first;
-    while (sections[section]!.to <= first) section++;
-    for (i++; i < blocks.length && blocks[i] === last + 1 && last + 1 < sections[section]!.to; i++) last++;
-    old.push(...after.set.find(positions.starts[first], positions.endOf(last)));
-    if (after.near.has(section)) fresh.push(...draw(options, after, first, last));
-  }
-  return after.set.remove(old).add(doc, fresh);
+function isHidden({ hidden }: Look, passage: string): boolean {
+  return hidden !== undefined && hidden.has(passage);
 }
 
-/** The marks of some neighbouring blocks: one for each span and block. */
-function draw(options: HighlightOptions, after: Highlights, first: number, last: number): Decoration[] {
-  const { blocks, starts } = options.layout.positions;
-  const look = after.look!;
-  const words: Range = { start: blocks[first]!.start, end: blocks[last]!.end };
-  const drawn: Decoration[] = [];
-  let block = first;
-  for (const span of spansIn(look.project, options.source, words)) {
-    const passages = look.hidden?.size ? span.passages.filter((id) => !look.hidden!.has(id)) : span.passages;
-    if (passages.length === 0) continue;
-    const attributes = attributesOf(options, after, passages);
-    while (blocks[block]!.end <= span.start) block++;
-    for (let i = block; i <= last && blocks[i]!.start < span.end; i++) {
-      const start = Math.max(span.start, blocks[i]!.start);
-      const end = Math.min(span.end, blocks[i]!.end);
-      const shift = starts[i]! - blocks[i]!.start;
-      if (start < end) drawn.push(Decoration.inline(start + shift, end + shift, attributes));
-    }
+/** The words from the first to the last section that is near. */
+function nearWords({ layout }: Means, near: ReadonlySet<number>): Range {
+  const { sections, positions } = layout;
+  if (near.size === 0) return { start: 0, end: 0 };
+  const { from } = sections[Math.min(...near)]!;
+  const { to } = sections[Math.max(...near)]!;
+  return { start: positions.blocks[from]!.start, end: positions.blocks[to - 1]!.end };
+}
+
+function litOf({ look, here }: Highlights): Lit {
+  return { claim: look!.claim, focus: look!.focus, here };
+}
+
+/** The decorations in the light of now. */
+function relit({ layout, marks }: Means, after: Highlights): DecorationSet {
+  const lit = litOf(after);
+  const gone: Decoration[] = [];
+  const fresh: Decoration[] = [];
+  for (const mark of after.set.find()) {
+    const was = mark.spec as MarkAttributes;
+    const is = marks.relit(was, lit);
+    if (was === is) continue;
+    gone.push(mark);
+    fresh.push(Decoration.inline(mark.from, mark.to, is, is));
   }
-  return drawn;
+  return gone.length > 0 ? after.set.remove(gone).add(layout.doc, fresh) : after.set;
+}
+
+/** The decorations with the dirty blocks drawn anew. Marks that are to stay as they are remain the very same, which costs the page nothing. */
+function redrawn(means: Means, after: Highlights, dirty: ReadonlySet<number>): DecorationSet {
+  const { sectionOf, layout, marks } = means;
+  const { positions, doc } = layout;
+  const gone: Decoration[] = [];
+  const fresh: Decoration[] = [];
+  for (const block of dirty) {
+    const drawn = after.set.find(positions.starts[block], positions.endOf(block));
+    const old = new Map(drawn.map((mark) => [mark.from, mark]));
+    for (const { from, to, attributes } of after.near.has(sectionOf[block]!) ? marksIn(means, after, block) : []) {
+      const was = old.get(from);
+      if (was?.to === to && marks.same(was.spec as MarkAttributes, attributes)) old.delete(from);
+      else fresh.push(Decoration.inline(from, to, attributes, attributes));
+    }
+    gone.push(...old.values());
+  }
+  return gone.length + fresh.length > 0 ? after.set.remove(gone).add(doc, fresh) : after.set;
+}
+
+/** A mark to be drawn, between two positions inside one block. */
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly attributes: MarkAttributes;
+}
+
+/** The marks of a block, one for each span. */
+function marksIn({ source, layout, marks }: Means, after: Highlights, block: number): readonly Mark[] {
+  const { blocks, starts } = layout.positions;
+  const { project, hidden } = after.look!;
+  const lit = litOf(after);
+  const all = spansIn(project, source, blocks[block]!);
+  const spans = hidden?.size ? all.flatMap((span) => without(span, hidden)) : all;
+  const chips = chipsOf(spans, (span) => marks.signsOf(project, span.passages));
+  const shift = starts[block]! - blocks[block]!.start;
+  return spans.map(({ start, end, passages }, i) => ({
+    from: start + shift,
+    to: end + shift,
+    attributes: marks.attributesOf(project, passages, lit, chips[i]!),
+  }));
+}
+
+function without({ start, end, passages }: Span, hidden: ReadonlySet<string>): readonly Span[] {
+  const shown = passages.filter((id) => !hidden.has(id));
+  return shown.length > 0 ? [{ start, end, passages: shown }] : [];
 }
 
 /**
- * What a mark says of its passages: `one`, `two`, `three` or `many`; the stance where all share one; `focus`, `claim` (lit) and `here`
- * (under the caret) where any of them is.
+ * What each span's mark has at its corner: once for words that stand together, not at each place where one of their passages begins or ends.
+ * The count, where there are more passages than can be told apart by their lines, is the greatest of those words.
  */
-function attributesOf(
-  options: HighlightOptions,
-  { look, here }: Highlights,
-  passages: readonly string[],
-): Record<string, string> {
-  const { project, focus, claim } = look!;
-  const classes = [counts[passages.length - 1] ?? 'many'];
-  const records = passages.map((id) => project.passages.get(id)!);
-  const stance = records[0]!.stance;
-  if (records.every((record) => record.stance === stance)) classes.push(stance);
-  if (claim !== null && records.some((record) => record.claim === claim)) classes.push('claim');
-  if (focus !== null && passages.includes(focus)) classes.push('focus');
-  if (here.some((id) => passages.includes(id))) classes.push('here');
-  return {
-    nodeName: 'mark',
-    class: classes.join(' '),
-    'data-ids': passages.join(' '),
-    'data-count': String(passages.length),
-    'aria-description': passages.map((id) => options.describe(id)).join('; '),
-  };
+function chipsOf(spans: readonly Span[], signsOf: (span: Span) => string): readonly Chip[] {
+  const chips: { count: number | null; signs: string }[] = [];
+  let counted = 0; // the first of the neighbours with many passages
+  let before = '';
+  spans.forEach((span, n) => {
+    const last = spans[n - 1];
+    const touches = last?.end === span.start;
+    const count = span.passages.length;
+    const signs = signsOf(span);
+    chips.push({ count: null, signs: touches && signs === before ? '' : signs });
+    before = signs;
+    if (count <= tellable) return;
+    if (!touches || last.passages.length <= tellable) counted = n;
+    chips[counted]!.count = Math.max(chips[counted]!.count ?? 0, count);
+  });
+  return chips;
 }

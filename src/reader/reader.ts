@@ -6,6 +6,7 @@ import { countPassages, passagesAt } from '../query/spans.ts';
 import type { Range } from '../text/range.ts';
 import { checkRange } from '../text/range.ts';
 import { snap, wordAt } from '../text/segments.ts';
+import type { Adjusting } from './bounds.ts';
 import { caretLock } from './caret.ts';
 import { directionOf } from './direction.ts';
 import type { Layout } from './document.ts';
@@ -16,8 +17,13 @@ import { edgesOf, boxOf, domRange, scrollTo } from './geometry.ts';
 import type { Align } from './geometry.ts';
 import type { HighlightMessage, Look } from './highlights.ts';
 import { highlights, highlightsKey } from './highlights.ts';
+import { SearchHits } from './hits.ts';
+import { LitWords } from './lit.ts';
 import { Nearness } from './nearness.ts';
 import { PendingSelection } from './pending.ts';
+import { spotlight, spotlightKey } from './spotlight.ts';
+import { Moving } from './moving.ts';
+import { Sight } from './sight.ts';
 
 export interface ReaderOptions {
   readonly source: Source;
@@ -33,6 +39,8 @@ export interface ReaderOptions {
   onPick(passages: readonly string[], at: DOMRect): void;
   /** Asked first about every key pressed in the text; true means that it was used, and the browser does nothing with it. */
   onKey?(event: KeyboardEvent): boolean;
+  /** The ends of the passage in focus are being moved, by its handles or by keys; absent: they cannot be, and there are no handles. */
+  onAdjusting?(now: Adjusting): void;
 }
 
 /** How many passages are drawn all over the text; beyond, only near the viewport. */
@@ -41,6 +49,14 @@ const drawnEverywhere = 3000;
 export class Reader {
   /** The element that is the text; it holds the focus when the reader has it. */
   readonly element: HTMLElement;
+  /** Measures what stands near the viewport, for what is to stand beside it. */
+  readonly sight: Sight;
+  /** Shows what a search found. */
+  readonly hits: SearchHits;
+  /** Moving by sentences, and the ends of the passage in focus. */
+  readonly moving: Moving;
+  /** Words lit for a while, by the names of CSS highlights. */
+  readonly lit = new LitWords((range) => domRange(this.view, this.positionsOf(range)));
   private readonly options: ReaderOptions;
   private readonly layout: Layout;
   private readonly view: EditorView;
@@ -66,20 +82,33 @@ export class Reader {
     });
     const marks = highlights({ source: source.id, layout: this.layout, describe: (id) => options.describe(id) });
     this.view = new EditorView(host, {
-      state: EditorState.create({ doc: this.layout.doc, plugins: [lock, marks] }),
+      state: EditorState.create({ doc: this.layout.doc, plugins: [lock, marks, spotlight()] }),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
+        this.lit.redraw();
         if (transaction.selectionSet) this.onSelectionSet();
       },
       handleTripleClick: (_view, pos) => this.selectBlockAt(pos),
       handleDOMEvents: {
         focus: () => this.showPending(false),
-        blur: () => this.showPending(true),
+        blur: () => {
+          this.moving.settle();
+          this.showPending(true);
+        },
         mousedown: (_view, event) => this.onMouseDown(event),
         click: (_view, event) => this.onClick(event),
       },
     });
     this.element = this.view.dom;
+    this.sight = new Sight(this.view, this.layout);
+    this.hits = new SearchHits(this.view, this.layout);
+    this.moving = new Moving(this, this.element, {
+      source,
+      blocks: this.layout.blocks,
+      host,
+      nodesOf: (range) => domRange(this.view, this.positionsOf(range)),
+      onAdjusting: options.onAdjusting,
+    });
   }
 
   /** Draws the look's passages of this source. Cheap when little has changed since the last call. */
@@ -116,6 +145,11 @@ export class Reader {
   /** Where the caret stands: the moving end of the selection, as an offset. */
   get caret(): number {
     return this.layout.positions.offsetAt(this.view.state.selection.head);
+  }
+
+  /** Whether the paragraph of the caret has the class `here`. */
+  set spotlight(on: boolean) {
+    this.view.dispatch(this.view.state.tr.setMeta(spotlightKey, on));
   }
 
   /** Selects the words of the range; an empty range only puts the caret there, null leaves it where it is and selects nothing. Takes no focus. */
@@ -211,6 +245,10 @@ export class Reader {
     this.endScrolling();
     this.nearness?.stop();
     this.pending.show(null);
+    this.sight.light([]);
+    this.hits.stop();
+    this.moving.destroy();
+    this.lit.clear();
     this.view.destroy();
   }
 
@@ -222,10 +260,20 @@ export class Reader {
     return highlightsKey.getState(this.view.state)!.near;
   }
 
+  /**
+   * The browser moves its caret before it says so. Until that is heard, drawing would put the caret back, and a key would find fewer letters
+   * selected than can be seen.
+   */
+  private hearCaret(): void {
+    if (this.view.hasFocus()) this.element.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  }
+
   private tell(message: HighlightMessage): void {
+    this.hearCaret();
     this.view.dispatch(this.view.state.tr.setMeta(highlightsKey, message));
     // Marks drawn on the selected words put new nodes in the place of those the page's range was made of.
     if (this.selected && !this.view.hasFocus()) this.showPending(true);
+    this.moving.show(this.look);
   }
 
   /** Draws the sections of a range at once, not a frame after it has come in sight. */
@@ -268,6 +316,7 @@ export class Reader {
     }
     if (before?.start !== this.selected?.start || before?.end !== this.selected?.end)
       this.options.onSelect(this.selected);
+    this.moving.show(this.look);
   }
 
   private selectBlockAt(pos: number): boolean {
@@ -283,6 +332,7 @@ export class Reader {
 
   /** Pressed inside the selection the browser would wait for a drag of its words, which there is none of: select anew from there instead. */
   private onMouseDown(event: MouseEvent): void {
+    this.moving.settle();
     if (!this.selected || event.button !== 0 || event.shiftKey || event.detail > 1) return;
     const offset = this.offsetAt(event.clientX, event.clientY);
     if (offset !== null && offset >= this.selected.start && offset <= this.selected.end)
@@ -300,7 +350,9 @@ export class Reader {
 
   private onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.options.onKey?.(event)) return event.preventDefault();
+    this.hearCaret();
+    if (this.moving.onFirstKey(event) || this.options.onKey?.(event) || this.moving.onArrow(event))
+      return event.preventDefault();
     if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || this.selected)
       return;
     const passages = this.passagesAtCaret();

@@ -2,9 +2,6 @@
 import type { DOMOutputSpec, Node } from 'prosemirror-model';
 import { Schema } from 'prosemirror-model';
 
-/** `wrapped`: single line breaks are where lines were folded and read as spaces; `verse`: they are the author's. Null: there are none. */
-export type Lines = 'wrapped' | 'verse' | null;
-
 interface Attributes {
   readonly [name: string]: string | number;
 }

@@ -91,6 +91,37 @@ describe('a table', () => {
     );
   });
 
+  it('knows what is otherwise in a later one, by identity', () => {
+    fc.assert(
+      fc.property(acts, acts, (first, more) => {
+        const played = (table: Table<Row>, all: typeof first): Table<Row> =>
+          all.reduce(
+            (made, act) => ('put' in act ? made.with({ id: act.put, value: act.value }) : made.without(act.take)),
+            table,
+          );
+        const before = played(Table.empty<Row>(), first);
+        // Once made from the other, and once apart from it: what the two share is then in no bucket the same.
+        const apart = played(Table.of([...before]), more);
+        for (const [old, later] of [
+          [before, played(before, more)],
+          [before, apart],
+          [apart, before],
+          [Table.empty<Row>(), before],
+        ] as const) {
+          const wanted = new Map<string, readonly [Row | undefined, Row | undefined]>();
+          for (const { id } of [...old, ...later])
+            if (old.get(id) !== later.get(id)) wanted.set(id, [old.get(id), later.get(id)]);
+          const found = old.differences(later);
+          expect(found).toHaveLength(wanted.size);
+          for (const [was, is] of found) {
+            const [first, second] = wanted.get((was ?? is)!.id)!;
+            expect([was === first, is === second]).toEqual([true, true]);
+          }
+        }
+      }),
+    );
+  });
+
   it('is the very same where nothing changes', () => {
     const row = { id: 'a', value: 1 };
     const table = Table.of([row]);

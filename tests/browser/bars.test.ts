@@ -1,5 +1,5 @@
 // The bars in a real browser: selection bar, dividing line, top bar, project menu; names, keys, and whose the focus is.
-import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { addClaim } from '../../src/commands/claims.ts';
 import { isTyping } from '../../src/app/keymap.ts';
@@ -79,6 +79,46 @@ describe('the selection bar', () => {
     assert.deepEqual([before.selectionStart, before.selectionEnd], [2, 6]);
   });
 
+  it('has the pinned claims with their digits, tells which was chosen and whether it is denied, and takes no focus', async () => {
+    const at = line(200, 100);
+    const pinned = [
+      { digit: 1, text: 'Agreements are aspirational' },
+      { digit: 4, text: 'A claim that goes on for longer than there is room for in a small bar beside some words' },
+    ];
+    const bar = await put('lemma-selection-bar', { words: { first: at, last: at }, pinned });
+    const chosen: unknown[] = [];
+    bar.addEventListener('lemma-tag-pinned', (event) => chosen.push((event as CustomEvent).detail));
+    const group = part(bar, '[role=group]');
+    assert.equal(group.getAttribute('aria-label'), 'Pinned claims');
+    const buttons = parts(bar, '[role=group] button');
+    assert.deepEqual(
+      buttons.map((button) => [spoken(button), button.getAttribute('aria-keyshortcuts')]),
+      pinned.map(({ digit, text }) => [text, String(digit)]),
+    );
+    await assertAccessible(bar);
+    for (const button of buttons) {
+      assert.isAtMost(button.getBoundingClientRect().width, 180);
+      await clickOn(button);
+    }
+    await sendKeys({ down: 'Shift' });
+    await clickOn(buttons[0]!);
+    await sendKeys({ up: 'Shift' });
+    assert.deepEqual(chosen, [
+      { digit: 1, denies: false },
+      { digit: 4, denies: false },
+      { digit: 1, denies: true },
+    ]);
+    assertFocus(before);
+  });
+
+  it('offers to add the words to the passage in focus where they can be', async () => {
+    const at = line(200, 100);
+    const bar = await put('lemma-selection-bar', { words: { first: at, last: at }, joining: true });
+    const button = parts(bar, 'button').find((each) => spoken(each) === 'Add to the passage')!;
+    await clickOn(button);
+    assert.deepEqual(acts, ['add-piece']);
+  });
+
   it('stands beside the words, never on them where there is room, and always in the window', async () => {
     const bar = await put('lemma-selection-bar');
     const places = [
@@ -107,7 +147,18 @@ describe('the selection bar', () => {
     await settled();
     const box = part(bar, '[role=toolbar]').getBoundingClientRect();
     assert.deepEqual([box.left, box.right, box.bottom], [0, document.documentElement.clientWidth, innerHeight]);
-    for (const button of parts(bar, 'button')) assert.isAtLeast(button.getBoundingClientRect().height, 44);
+    bar.pinned = Array.from({ length: 9 }, (_, i) => ({ digit: i + 1, text: 'Agreements are aspirational' }));
+    await settled();
+    for (const button of parts(bar, 'button')) {
+      const { width, height } = button.getBoundingClientRect();
+      assert.isTrue(width >= 44 && height >= 44, wordsOf(button));
+    }
+    // Nine claims stay in one row, which scrolls.
+    assert.isAtMost(part(bar, '[role=toolbar]').getBoundingClientRect().height, 110);
+    parts(bar, 'button')
+      .find((each) => spoken(each) === 'More')!
+      .click();
+    assert.deepEqual(acts, ['grow']);
   });
 });
 
@@ -268,6 +319,7 @@ describe('the project menu', () => {
     assert.includeMembers(parts(menu, '#menu button').map(wordsOf), [
       'Rename the project',
       'New project with the two essays',
+      'Worked example on the two essays',
       'New empty project',
       '1 row set aside…',
       'Two essays 1 record',
@@ -282,7 +334,7 @@ describe('the project menu', () => {
   });
 
   it('asks for what is chosen, and closes', async () => {
-    for (const name of ['New project', 'New empty', '1 row', 'Another']) {
+    for (const name of ['New project', 'Worked example', 'New empty', '1 row', 'Another']) {
       opener().click();
       await settled();
       entry(name).focus();
@@ -290,7 +342,7 @@ describe('the project menu', () => {
       assert.isFalse(popover().matches(':popover-open'));
       assertFocus(opener());
     }
-    assert.deepEqual(asked, ['fresh essays', 'fresh empty', 'quarantine', 'open j_other']);
+    assert.deepEqual(asked, ['fresh essays', 'fresh example', 'fresh empty', 'quarantine', 'open j_other']);
   });
 
   it('renames in place: the field has the focus and the whole name selected; Enter keeps, and the button has the focus again', async () => {

@@ -274,7 +274,7 @@ describe('the help', () => {
     await settled();
     assert.sameMembers(
       parts(help, 'dt').map(wordsOf),
-      ACTIONS.filter(({ keys }) => keys.length > 0).map(({ title }) => title),
+      ACTIONS.filter(({ keys, told }) => keys.length > 0 || told).map(({ title }) => title),
     );
     assert.isTrue(parts(help, 'dd').every((keys) => keys.querySelector('kbd') !== null));
     const dialog = part<HTMLDialogElement>(help, 'dialog');

@@ -390,17 +390,25 @@ describe('the view', () => {
     near(middle(card('norms'))[1], y - 40, 2);
   });
 
-  it('is panned by dragging, also from a card, which that does not select', async () => {
+  it('is panned by dragging the ground, and with the middle button anywhere', async () => {
     await fit();
     const [x, y] = middle(card('norms'));
-    await sendMouse({ type: 'move', position: [x, y] });
-    await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: [x + 40, y + 25] });
-    await sendMouse({ type: 'up' });
-    await settled();
-    near(middle(card('norms'))[0], x + 40, 2);
-    near(middle(card('norms'))[1], y + 25, 2);
+    const { x: left, y: top } = boxIn(map);
+    for (const [from, button] of [
+      [[left + 14, top + 14], 'left'],
+      [[x, y], 'middle'],
+    ] as const) {
+      const before = middle(card('norms'));
+      await sendMouse({ type: 'move', position: [from[0], from[1]].map(Math.round) as [number, number] });
+      await sendMouse({ type: 'down', button });
+      await sendMouse({ type: 'move', position: [from[0] + 40, from[1] + 25].map(Math.round) as [number, number] });
+      await sendMouse({ type: 'up', button });
+      await settled();
+      near(middle(card('norms'))[0], before[0] + 40, 2);
+      near(middle(card('norms'))[1], before[1] + 25, 2);
+    }
     assert.isNull(session.state.selection.focus);
+    assert.equal(session.state.project.pins.size, 0);
   });
 
   it('stays where it is when claims and links come: the selected card does not move on the screen', async () => {

@@ -719,6 +719,15 @@ describe('long texts', () => {
       await wait(120);
       exact(place);
     }
+    // By the scrollbar, which says nothing of where it goes.
+    const box = view.host.getBoundingClientRect();
+    for (const part of [0.7, 0.05, 0.99, 0.3]) {
+      view.host.scrollTop = part * view.host.scrollHeight;
+      await wait(150);
+      exact(view.reader.offsetAt(box.left + box.width / 2, box.top + box.height / 2)!);
+    }
+    view.reader.reveal(Math.floor(text.length * 0.2), { align: 'center' });
+    await wait(120);
     const added = passageOn(view.source, {
       start: Math.floor(text.length * 0.2),
       end: Math.floor(text.length * 0.2) + 40,

@@ -14,11 +14,24 @@ import {
   setRole,
   setScheme,
 } from '../../src/commands/links.ts';
-import { addPieces, adjust, setPassageNote, setStance, setVoice, untag } from '../../src/commands/passages.ts';
+import { joinPassages } from '../../src/commands/join-passages.ts';
+import {
+  addPieces,
+  adjust,
+  nextStance,
+  setPassageNote,
+  setStance,
+  setVoice,
+  takeOut,
+  untag,
+} from '../../src/commands/passages.ts';
+import { pin, unpin, unpinAll } from '../../src/commands/pins.ts';
 import { addSource, renameProject } from '../../src/commands/project.ts';
 import { remove } from '../../src/commands/remove.ts';
 import type { Tagging } from '../../src/commands/tag.ts';
 import { retag, tagWords } from '../../src/commands/tag.ts';
+import { tagAll } from '../../src/commands/tag-all.ts';
+import { partPieces, splitAt } from '../../src/commands/split.ts';
 import { addTag, dropTag } from '../../src/commands/tags.ts';
 import type { Maker } from '../../src/model/create.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -110,6 +123,26 @@ function twoLinks(project: Project): Arbitrary<[string, string]> {
   return pairs.length === 0 ? any : mostly(fc.constantFrom(...pairs), any);
 }
 
+/** Passages that could be joined, where there are any; else any two. */
+function twoPassages(project: Project): Arbitrary<[string, string]> {
+  const passages = project.passages.toArray();
+  const pairs = passages.flatMap((a) =>
+    passages
+      .filter((b) => a !== b && a.source === b.source && (a.claim === b.claim || a.claim === null || b.claim === null))
+      .map((b): [string, string] => [a.id, b.id]),
+  );
+  const any = fc.tuple(ids(project, 'passage'), ids(project, 'passage'));
+  return pairs.length === 0 ? any : mostly(fc.constantFrom(...pairs), any);
+}
+
+/** A place in or near the words of a passage, at times none at all. */
+function placeIn(project: Project, passage: string): Arbitrary<number> {
+  const pieces = project.passages.get(passage)?.pieces ?? [];
+  const first = pieces[0]?.start ?? 0;
+  const last = pieces.at(-1)?.end ?? 0;
+  return mostly(fc.integer({ min: Math.max(0, first - 1), max: last + 1 }), wrong(-1, 0.5, Number.NaN, 1e9));
+}
+
 /** A record of the kind and a member of one of its lists, or anything else. */
 function memberOf<T extends AnyRecord>(
   project: Project,
@@ -149,11 +182,21 @@ export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<C
       .tuple(ids(project, 'claim'), fc.option(mostly(fc.constantFrom(...VERDICTS), wrong('maybe'))))
       .map(([id, verdict]) => setVerdict(id, verdict)),
   toggleMain: (project) => ids(project, 'claim').map(toggleMain),
+  pin: (project) =>
+    fc
+      .tuple(ids(project, 'claim'), mostly(fc.integer({ min: -9999, max: 9999 }), wrong(NaN)), fc.nat(9999))
+      .map(([id, x, y]) => pin(id, x as number, y, countingMaker())),
+  unpin: (project) => ids(project, 'claim').map(unpin),
+  unpinAll: () => fc.constant(unpinAll()),
   merge: (project) => fc.tuple(ids(project, 'claim'), ids(project, 'claim')).map(([kept, gone]) => merge(kept, gone)),
   highlight: (project) =>
     fc.tuple(words(project), typed(project)).map(([at, note]) => highlight(at, note, countingMaker())),
   tagWords: (project) =>
     fc.tuple(words(project), taggings(project)).map(([at, tagging]) => tagWords(at, tagging, countingMaker())),
+  tagAll: (project) =>
+    fc
+      .tuple(fc.array(words(project), { maxLength: 4 }), taggings(project))
+      .map(([places, tagging]) => tagAll(places, tagging, countingMaker())),
   retag: (project) =>
     fc.tuple(ids(project, 'passage'), taggings(project)).map(([id, tagging]) => retag(id, tagging, countingMaker())),
   setStance: (project) =>
@@ -173,6 +216,15 @@ export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<C
     ids(project, 'passage').chain((id) =>
       rangesOf(project, project.passages.get(id)?.source).map((at) => addPieces(id, at)),
     ),
+  nextStance: (project) => ids(project, 'passage').map(nextStance),
+  takeOut: (project) =>
+    ids(project, 'passage').chain((id) =>
+      rangesOf(project, project.passages.get(id)?.source).map((at) => takeOut(id, at)),
+    ),
+  splitAt: (project) =>
+    ids(project, 'passage').chain((id) => placeIn(project, id).map((at) => splitAt(id, at, countingMaker()))),
+  partPieces: (project) => ids(project, 'passage').map((id) => partPieces(id, countingMaker())),
+  joinPassages: (project) => twoPassages(project).map(([kept, gone]) => joinPassages(kept, gone)),
   link: (project) =>
     fc
       .tuple(

@@ -1,7 +1,16 @@
 // Passages: stance, voice and note; other words, further words, and none.
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../src/commands/highlight.ts';
-import { addPieces, adjust, setPassageNote, setStance, setVoice, untag } from '../../src/commands/passages.ts';
+import {
+  addPieces,
+  adjust,
+  nextStance,
+  setPassageNote,
+  setStance,
+  setVoice,
+  takeOut,
+  untag,
+} from '../../src/commands/passages.ts';
 import { tagWords } from '../../src/commands/tag.ts';
 import { openText, wordsAt } from './desk.ts';
 
@@ -26,6 +35,17 @@ describe('a passage', () => {
       expect(session.can(same)).toBe(false);
     expect(session.run(setVoice(id, '  '))).toBe("Let the author say 'Cats are'");
     expect(now().voice).toBeNull();
+  });
+
+  it('goes through the stances and comes to the first again', () => {
+    const { session, id, now } = tagged();
+    const found = [];
+    for (let i = 0; i < 4; i++) {
+      session.run(nextStance(id));
+      found.push(now().stance);
+    }
+    expect(found).toEqual(['denies', 'reports', 'questions', 'asserts']);
+    expect(session.can(nextStance('p_none'))).toBe(false);
   });
 
   it('loses its claim and stays as a highlight', () => {
@@ -54,6 +74,34 @@ describe('the words of a passage', () => {
     expect(now().pieces.map(({ exact }) => exact)).toEqual(['Cats', 'more aspirational than']);
     expect(session.can(addPieces(id, at('Cats')))).toBe(false);
     expect(session.can(addPieces('p_none', at('Cats')))).toBe(false);
+  });
+
+  it('are told when they become others: how many, where they begin and end', () => {
+    const { session, id, at } = tagged();
+    const said: (string | undefined)[] = [];
+    session.witness((performed) => said.push(performed.said));
+    session.run(adjust(id, at('Cats are nice')));
+    session.run(
+      addPieces(id, at('Mutual non-hacking agreements have turned out to be more aspirational than practical')),
+    );
+    expect(said).toEqual([
+      "The passage has 3 words now: 'Cats are nice'.",
+      "The passage has 16 words now: 'Cats are nice' … 'Mutual non-hacking agreements … re aspirational than practical'.",
+    ]);
+  });
+
+  it('lose some at an end, in the middle, or a whole piece; never all', () => {
+    const { session, id, at, now } = tagged('have turned out to be');
+    const left = () => now().pieces.map(({ exact }) => exact);
+    session.run(takeOut(id, at('turned out')));
+    expect(left()).toEqual(['have', 'to be']);
+    session.run(takeOut(id, at('hacking agreements have')));
+    expect(left()).toEqual(['to be']);
+    for (const none of [at('to be'), at('Cats'), []]) expect(session.can(takeOut(id, none))).toBe(false);
+    session.run(addPieces(id, at('Cats are', 'nice')));
+    session.run(takeOut(id, at('are nice.\n\nMutual', 'be more')));
+    expect(left()).toEqual(['Cats', 'to']);
+    expect(session.can(takeOut('p_none', at('Cats')))).toBe(false);
   });
 
   it('may be the same as those of another', () => {

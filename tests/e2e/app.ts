@@ -36,6 +36,8 @@ export function useApp(): void {
 export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** A telephone: a screen to touch, and no mouse. */
+  readonly touch?: boolean;
   /** The context of an earlier page, for a second tab on the same data; the other options are then the context's own. */
   readonly context?: BrowserContext;
   /** What stands after the origin; the bare page unless told. */
@@ -52,8 +54,10 @@ export interface OpenPage {
 /** Opens the page in a new context (nothing stored yet), or as another tab of the one given. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenPage> {
   if (!browser) throw new Error('The browser is not running: call useApp() at the top of the file.');
-  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', path = '/' } = options;
-  const context = options.context ?? (await browser.newContext({ viewport, colorScheme, locale: 'en-GB' }));
+  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', path = '/', touch = false } = options;
+  const context =
+    options.context ??
+    (await browser.newContext({ viewport, colorScheme, locale: 'en-GB', hasTouch: touch, isMobile: touch }));
   const page = await context.newPage();
   const problems = await watch(page);
   await page.goto(origin + path);

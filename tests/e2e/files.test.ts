@@ -129,3 +129,30 @@ it(
     await context.close();
   },
 );
+
+it(
+  'opens a map in another format as a project of its own, and says what it could not take over',
+  { timeout: 60_000 },
+  async () => {
+    const { page, problems, context } = await openApp();
+    await textRegion(page, ESSAYS[0]).waitFor();
+    const node = (nodeID: string, type: string, text: string) => ({ nodeID, type, text });
+    const nodes = [
+      node('1', 'I', 'It rains'),
+      node('2', 'I', 'The street is wet'),
+      node('3', 'RA', 'Sign'),
+      node('4', 'MA', ''),
+    ];
+    const edges = [
+      { edgeID: '1', fromID: '1', toID: '3' },
+      { edgeID: '2', fromID: '3', toID: '2' },
+    ];
+    await importFile(page, 'rain.json', JSON.stringify({ nodes, edges }));
+    await expect.poll(() => said(page)).toContain('Opened ‘rain’: 4 records. Not taken over: 1 rephrase (MA node)');
+    const { claim, link } = rowsOf((await projectFile(page)).text);
+    expect(claim.map(({ text }) => text).sort()).toEqual(['It rains', 'The street is wet']);
+    expect(link.map(({ scheme }) => scheme)).toEqual(['Sign']);
+    expectClean(problems);
+    await context.close();
+  },
+);

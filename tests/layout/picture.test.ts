@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CARD, sizeOf, stripesOf } from '../../src/layout/cards.ts';
-import { captionsOf } from '../../src/layout/captions.ts';
+import type { Box } from '../../src/layout/boxes.ts';
+import { Captions } from '../../src/layout/captions.ts';
 import { SIGN_RADIUS } from '../../src/layout/marks.ts';
 import { drawPicture, pictureOf } from '../../src/layout/picture.ts';
 import { projects } from '../arbitraries.ts';
@@ -10,14 +11,17 @@ import { draw } from '../notation.ts';
 
 const link = (picture: ReturnType<typeof pictureOf>, id: string) => picture.links.find((each) => each.id === id)!;
 
-interface Box {
+interface Frame {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 /** To the rounding of sums. */
-const inside = (box: Box, { x, y, width, height }: { x: number; y: number; width: number; height: number }): boolean =>
+const inside = (
+  box: Frame,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): boolean =>
   x > box.left - 0.01 &&
   y > box.top - 0.01 &&
   x + width < box.left + box.width + 0.01 &&
@@ -122,7 +126,7 @@ describe('a card', () => {
     fc.assert(
       fc.property(projects(), (project) => {
         for (const claim of project.claims) {
-          const chips = stripesOf(project).get(claim.id)?.length ?? 0;
+          const chips = stripesOf(project, claim.id).length;
           expect(sizeOf(project, claim).width).toBeGreaterThanOrEqual(CARD.left + CARD.right + 30 * Math.min(chips, 4));
         }
       }),
@@ -132,6 +136,11 @@ describe('a card', () => {
 });
 
 describe('captions', () => {
+  const captionsOf = (signs: readonly { at: { x: number; y: number }; text: string }[], cards: readonly Box[]) => {
+    const named = signs.map((sign, at) => ({ ...sign, id: `l_${at}` }));
+    const captions = new Captions(() => ({ cards, signs: named }));
+    return named.map((sign) => captions.of(sign));
+  };
   const box = fc.record({
     x: fc.integer({ min: 0, max: 600 }),
     y: fc.integer({ min: 0, max: 400 }),

@@ -65,10 +65,10 @@ describe('searching a project', () => {
       fc.property(searches, ([project, words]) => {
         const hits = searchProject(project, words, Infinity).filter(({ kind }) => kind === 'text');
         let [source, last] = ['', 0];
-        for (const { record, range, where } of hits) {
-          const { text, title } = project.sources.get(record)!;
+        for (const { record, range, source: stands } of hits) {
+          const { text } = project.sources.get(record)!;
           if (record !== source) [source, last] = [record, 0];
-          expect(where).toBe(title);
+          expect(stands).toBe(record);
           expect(range!.start).toBeGreaterThanOrEqual(last);
           expect(boundariesOf(text)).toEqual(expect.arrayContaining([range!.start, range!.end]));
           expect(has(text.slice(range!.start, range!.end), words)).toBe(true);
@@ -158,17 +158,17 @@ describe('a search', () => {
     ]);
   });
 
-  it('says where each hit stands', () => {
+  it('says in which text each hit stands', () => {
     const wheres = new Set(
-      searchProject(project, 'agreements').map(({ kind, field, where }) => `${kind}.${field}: ${where}`),
+      searchProject(project, 'agreements').map(({ kind, field, source: stands }) => `${kind}.${field}: ${stands}`),
     );
     expect([...wheres]).toEqual([
-      'text.text: Essay',
-      'claim.text: claim',
-      'passage.pieces: Essay',
-      'note.voice: voice of a passage',
-      'note.note: note on a claim',
-      'tag.name: tag',
+      'text.text: s_e',
+      'claim.text: null',
+      'passage.pieces: s_e',
+      'note.voice: null',
+      'note.note: null',
+      'tag.name: null',
     ]);
   });
 

@@ -1,11 +1,10 @@
 // Spans: drawn words are exactly the passages' words, each with exactly its passages, however the project came to be as it is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Table } from '../../src/base/table.ts';
 import { create } from '../../src/model/create.ts';
 import { Project } from '../../src/model/project.ts';
 import type { Passage } from '../../src/model/records.ts';
-import { countPassages, differences, lanesOf, passagesAt, passagesIn, spansIn } from '../../src/query/spans.ts';
+import { countPassages, lanesOf, passagesAt, passagesIn, spansIn } from '../../src/query/spans.ts';
 
 const maker = { by: 'tester', now: () => 0 };
 const about = create('project', { title: 'Spans' }, maker);
@@ -147,32 +146,6 @@ describe('lanes', () => {
           (_, at) => lanes.filter(({ start, end }) => start <= at && at < end).length,
         );
         expect(Math.max(0, ...lanes.map(({ lane }) => lane + 1))).toBe(Math.max(0, ...depth));
-      }),
-    );
-  });
-});
-
-describe('differences of two tables', () => {
-  it('pair each record that is not the same with what it was', () => {
-    interface Row {
-      readonly id: string;
-      readonly value: number;
-    }
-    const rows = fc.uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 40 }).map(String), value: fc.nat(2) }), {
-      selector: ({ id }) => id,
-    });
-    fc.assert(
-      fc.property(rows, rows, fc.array(fc.boolean(), { minLength: 41, maxLength: 41 }), (first, second, same) => {
-        const before = Table.of<Row>(first);
-        // Some rows of the second table are the very rows of the first.
-        const after = Table.of<Row>(second.map((row) => (same[Number(row.id)] ? (before.get(row.id) ?? row) : row)));
-        const found = new Map(differences(before, after).map(([was, is]) => [(was ?? is)!.id, [was, is]]));
-        for (let n = 0; n <= 40; n++) {
-          const id = String(n);
-          const pair = [before.get(id), after.get(id)];
-          if (pair[0] === pair[1]) expect(found.has(id)).toBe(false);
-          else expect(found.get(id)).toEqual(pair);
-        }
       }),
     );
   });

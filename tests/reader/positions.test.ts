@@ -1,4 +1,5 @@
 // Offsets and positions: exact inverses inside every block, and the nearest edge between blocks.
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { create } from '../../src/model/create.ts';
@@ -7,6 +8,7 @@ import { layOut } from '../../src/reader/document.ts';
 import { Positions } from '../../src/reader/positions.ts';
 import type { Block } from '../../src/text/blocks.ts';
 import { blocksOf } from '../../src/text/blocks.ts';
+import { cleanText } from '../../src/text/cleaning.ts';
 import type { Range } from '../../src/text/range.ts';
 import { essays } from '../essays.ts';
 
@@ -84,6 +86,25 @@ function isMarked(block: Block, at: number): boolean {
 
 describe('the map of offsets and positions', () => {
   it.each(essays())('is exact at every position of "$name"', ({ text }) => checkMap(sourceOf(text)));
+
+  const book = new URL('../../../shared/corpora/war-and-peace/2600-0.txt', import.meta.url);
+  describe.runIf(existsSync(book))('of a whole book (skipped where ../shared/corpora is not there)', () => {
+    it('takes every one of its three million offsets to a position and back, ever further on', () => {
+      const { text } = cleanText(readFileSync(book, 'utf8'));
+      const { doc, blocks, positions } = layOut(sourceOf(text));
+      let [breaches, last, units] = [0, 0, 0];
+      for (const { start, end } of blocks)
+        for (let offset = start; offset <= end; offset++) {
+          const pos = positions.posAt(offset);
+          if (pos <= last || positions.offsetAt(pos) !== offset || positions.offsetAt(pos, -1) !== offset) breaches++;
+          last = pos;
+          units++;
+        }
+      expect(breaches).toBe(0);
+      expect(units).toBeGreaterThan(3e6);
+      expect(last).toBeLessThan(doc.content.size);
+    });
+  });
 
   it('is exact at every position of any text', () => {
     fc.assert(

@@ -71,6 +71,9 @@ export const claimsStyles = css`
     color: var(--quiet);
     line-height: 1.55;
   }
+  .empty + .empty {
+    padding-block-start: 0;
+  }
 
   .row {
     display: grid;
@@ -233,6 +236,32 @@ export const claimsStyles = css`
     }
     .step {
       width: 14px;
+    }
+  }
+  @media (pointer: coarse) {
+    .row {
+      min-height: 44px;
+      contain-intrinsic-size: auto 44px;
+    }
+    .twist {
+      width: 32px;
+      padding-top: 14px;
+    }
+    .sign,
+    .words {
+      padding-top: 11px;
+    }
+    .words {
+      padding-bottom: 11px;
+    }
+    .grounds {
+      padding-top: 12px;
+    }
+    .brace.first::before {
+      top: 21px;
+    }
+    .brace.last::before {
+      height: 24px;
     }
   }
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 // What the library dialog asks of whoever keeps the projects.
 import type { Result } from '../../base/result.ts';
+import type { Fresh } from '../lemma-project-menu.ts';
 import type { ProjectInfo } from '../../store/store.ts';
 
 /** A project in the library. `removed`: when it was deleted (ms since 1970), null where it was not. */
@@ -34,7 +35,7 @@ export interface Shelves {
   /** The id of the project that is open. */
   readonly current: string;
   open(id: string): Promise<void>;
-  fresh(what: 'essays' | 'empty'): Promise<void>;
+  fresh(what: Fresh): Promise<void>;
   rename(id: string, title: string): Promise<Result<string>>;
   duplicate(id: string): Promise<Result<string>>;
   /** Puts a project among the removed, where it stays for a day. */

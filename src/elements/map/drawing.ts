@@ -3,13 +3,19 @@ import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { Pin as PinIcon } from 'lucide';
+import type { Label } from '../../query/labelling.ts';
 import type { Stance } from '../../model/records.ts';
 import { STANCES } from '../../model/records.ts';
 import { MARKS, SIGN_RADIUS } from '../../layout/marks.ts';
-import type { PictureCard, PictureLink } from '../../layout/picture.ts';
+import type { Bare, PictureCard, PictureLink } from '../../layout/picture.ts';
+import { captionText } from '../../layout/captions.ts';
 import type { Stripe } from '../../layout/cards.ts';
 import { FOOT } from '../../layout/cards.ts';
 import { mapWords } from '../messages/map.ts';
+import { icon } from '../parts/icon.ts';
+import type { Quotation } from './bands.ts';
+import type { Carried } from './carrying.ts';
 import { placed } from './placed.ts';
 
 /** How a card or link is shown just now. */
@@ -22,6 +28,14 @@ export interface Look {
   readonly current: boolean;
   /** What is dragged would land here. */
   readonly aimed: boolean;
+  /** How far it is being carried from its place; null while it lies still. */
+  readonly carried: Carried | null;
+  /** A link of a card that is being carried: its curve is no longer where it belongs. */
+  readonly loose: boolean;
+  /** How many claims are folded away under it. */
+  readonly hidden: number;
+  /** Whether it stands, where that is shown. */
+  readonly standing: Label | null;
 }
 
 const HUES = 6;
@@ -47,7 +61,12 @@ function chip(stripe: Stripe): TemplateResult {
  * A claim's card; `more` is what is said of it beyond its name. The signs of its foot are drawn by the style sheet, from `data-sign`: the
  * card's name is its claim alone, and its description says the rest in words.
  */
-export function drawCard(card: PictureCard, more: string, look: Look): TemplateResult {
+export function drawCard(
+  card: PictureCard,
+  more: string,
+  look: Look,
+  quotation: Quotation | null = null,
+): TemplateResult {
   const classes = {
     card: true,
     implicit: card.implicit,
@@ -55,7 +74,10 @@ export function drawCard(card: PictureCard, more: string, look: Look): TemplateR
     chosen: look.chosen,
     near: look.near,
     aimed: look.aimed,
+    carried: look.carried !== null,
+    [look.standing ?? 'plain']: true,
   };
+  const { dx, dy } = look.carried ?? { dx: 0, dy: 0 };
   const cut = card.lines.at(-1)!.endsWith('…') && !card.text.endsWith('…');
   return html`<div
     role="option"
@@ -66,7 +88,7 @@ export function drawCard(card: PictureCard, more: string, look: Look): TemplateR
     aria-selected=${look.chosen ? 'true' : 'false'}
     aria-describedby="more-${card.claim}"
     title=${ifDefined(cut ? card.text : undefined)}
-    ${placed(card)}
+    ${placed({ ...card, x: card.x + dx, y: card.y + dy })}
   >
     <span class="edges"
       >${card.stripes.slice(0, FOOT.chips).map(({ number }) => html`<i class=${hueOf(number)}></i>`)}</span
@@ -76,16 +98,29 @@ export function drawCard(card: PictureCard, more: string, look: Look): TemplateR
       ${card.stripes.slice(0, FOOT.chips).map(chip)}${card.implicit ? html`<em data-sign=${mapWords.implicit}></em>` : nothing}
       ${card.verdict ? html`<em data-sign=${card.verdict}></em>` : nothing}${card.main ? html`<strong data-sign=${mapWords.main}></strong>` : nothing}
     </span>
+    ${
+      quotation
+        ? html`<span class="quotes l${quotation.lines}" aria-hidden="true" data-sign=${quotation.words}></span>`
+        : nothing
+    }
+    ${
+      look.standing
+        ? html`<span class="stands" aria-hidden="true" data-sign=${mapWords.standingSigns[look.standing]}></span>`
+        : nothing
+    }
+    ${look.hidden > 0 ? html`<span class="hiding" aria-hidden="true" data-sign="+${look.hidden}"></span>` : nothing}
+    ${card.pinned ? html`<span class="pin">${icon(PinIcon)}</span>` : nothing}
     <span class="handle" title=${mapWords.handle}></span>
     <span id="more-${card.claim}" hidden>${more}</span>
   </div>`;
 }
 
 /** The curves of a link and its arrowhead. */
-export function drawCurves(link: PictureLink, look: Look): SVGTemplateResult {
+export function drawCurves(link: Bare, look: Look): SVGTemplateResult {
   const { kind, legs, trunk, end, angle } = link;
   const paths = [...legs.map(({ path }) => path), ...(trunk === null ? [] : [trunk])];
-  const classes = classMap({ link: true, [kind]: true, chosen: look.chosen, near: look.near, aimed: look.aimed });
+  const { chosen, near, aimed, loose, standing } = look;
+  const classes = classMap({ link: true, [kind]: true, chosen, near, aimed, loose, [standing ?? 'plain']: true });
   const mark = MARKS[kind];
   return svg`<g class=${classes} data-link=${link.id}>
     ${paths.map((path) => svg`<path class="hit" d=${path}></path>`)}
@@ -104,7 +139,8 @@ const HALF = 12;
 /** The disc with the sign of a link, which is where the link can be chosen. */
 export function drawSign(link: PictureLink, name: string, more: string, look: Look): TemplateResult {
   const { sign, kind, caption } = link;
-  const named = caption ? `${name} (${caption.text})` : name;
+  const called = captionText(link.scheme, link.cyclic);
+  const named = called === '' ? name : `${name} (${called})`;
   const classes = { sign: true, [kind]: true, chosen: look.chosen, near: look.near, aimed: look.aimed };
   return html`<div
     role="option"

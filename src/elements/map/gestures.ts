@@ -1,4 +1,5 @@
-// Mouse, pen, fingers and wheel on the map: panning, zooming, pinching, and drawing a link from a card to another or to a link.
+// Mouse, pen, fingers and wheel on the map: panning, zooming, pinching, moving a card, and drawing a link from a card to another or to a link.
+import type { Carried } from './carrying.ts';
 import type { View } from './view.ts';
 import { zoomed } from './view.ts';
 
@@ -29,6 +30,12 @@ export interface Ground {
   draft(draft: LinkDraft | null): void;
   /** The pointer was let go with a link drawn so far. */
   drop(draft: LinkDraft): void;
+  /** Whether the card may be moved; where it may not, a drag of it pans. */
+  movable(id: string): boolean;
+  /** A card is being moved, so far, px of the map; null: no more, and it goes back. */
+  carry(carried: Carried | null): void;
+  /** The card was let go there. */
+  land(carried: Carried): void;
 }
 
 interface Spot {
@@ -41,6 +48,8 @@ const STEADY = 4;
 /** A notch of a wheel is 100 or 120; trackpads send many small steps. */
 const ZOOM_PER_PX = 0.0022;
 const LINE = 16;
+/** So long a finger rests on a card before it carries it, ms: a quick drag is for looking around. */
+const REST = 350;
 
 export class Gestures {
   /** The last press moved: its click means nothing. */
@@ -49,6 +58,9 @@ export class Gestures {
   private readonly down = new Map<number, Spot>();
   private start: Spot | null = null;
   private linking: LinkDraft | null = null;
+  /** A card that a drag moves, once it has begun; for a finger, once it has rested. */
+  private carried: Carried | null = null;
+  private rest: ReturnType<typeof setTimeout> | undefined;
   private readonly ends = new AbortController();
 
   constructor(ground: Ground) {
@@ -66,6 +78,7 @@ export class Gestures {
   }
 
   stop(): void {
+    clearTimeout(this.rest);
     this.ends.abort();
   }
 
@@ -87,6 +100,23 @@ export class Gestures {
       this.capture(event.pointerId);
       this.linking = { from, over: null, against: event.altKey, ...spot };
     } else if (this.linking) this.endLink();
+    else if (this.down.size === 1) this.takeUp(event);
+    else this.putBack();
+  }
+
+  /** A press on the body of a card may move it. */
+  private takeUp(event: PointerEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.card') : null;
+    const id = target?.dataset['id'];
+    if (event.button !== 0 || id === undefined || !this.ground.movable(id)) return;
+    const card: Carried = { id, dx: 0, dy: 0, by: 'hand' };
+    if (event.pointerType !== 'touch') this.carried = card;
+    else
+      this.rest = setTimeout(() => {
+        if (this.moved || this.down.size !== 1) return;
+        this.carried = card;
+        this.ground.carry(card);
+      }, REST);
   }
 
   /** A press on a card's handle, or with Shift anywhere on the card, draws a link. */
@@ -108,7 +138,11 @@ export class Gestures {
     }
     const view = this.ground.view();
     if (this.linking) this.drawLink(event, spot);
-    else if (this.down.size === 1) {
+    else if (this.carried && this.down.size === 1) {
+      const { x, y } = this.start;
+      this.carried = { ...this.carried, dx: (spot.x - x) / view.scale, dy: (spot.y - y) / view.scale };
+      this.ground.carry(this.carried);
+    } else if (this.down.size === 1) {
       this.ground.pane.classList.add('grabbed');
       this.ground.moveTo({ ...view, x: view.x + spot.x - before.x, y: view.y + spot.y - before.y });
     } else if (this.down.size === 2) this.pinch(event.pointerId, before, spot);
@@ -140,15 +174,29 @@ export class Gestures {
     if (!this.down.delete(event.pointerId)) return;
     if (this.down.size > 0) return;
     this.ground.pane.classList.remove('grabbed');
-    const { linking } = this;
+    const { linking, carried } = this;
     this.endLink();
+    clearTimeout(this.rest);
+    this.carried = null;
     if (linking && this.moved) this.ground.drop({ ...linking, against: event.altKey });
+    else if (carried && this.moved) this.ground.land(carried);
+    else if (carried) this.ground.carry(null);
   }
 
   private cancel(event: PointerEvent): void {
     this.down.delete(event.pointerId);
     this.ground.pane.classList.remove('grabbed');
     this.endLink();
+    this.putBack();
+  }
+
+  /** The card goes back to where it was, and the drag moves nothing any more. */
+  private putBack(): void {
+    clearTimeout(this.rest);
+    if (!this.carried) return;
+    this.carried = null;
+    this.start = null;
+    this.ground.carry(null);
   }
 
   private endLink(): void {
@@ -159,6 +207,10 @@ export class Gestures {
   }
 
   private key(event: KeyboardEvent): void {
+    if (this.carried && this.moved && event.key === 'Escape') {
+      this.putBack();
+      event.stopPropagation();
+    }
     if (!this.linking) return;
     if (event.key === 'Escape') {
       this.endLink();

@@ -1,28 +1,33 @@
 // Going about the map by keys: along links to conclusions and premises, sideways to siblings; and the order it is read in.
 import type { Project } from '../../model/project.ts';
 import type { Link } from '../../model/records.ts';
-import type { Picture, PictureCard, PictureLink } from '../../layout/picture.ts';
+import type { PlacedLink, PlacedNode } from '../../layout/graph.ts';
 
-/** The cards and links of a picture by their ids. */
+/** Where cards and links stand, by their ids. */
 export interface Atlas {
-  readonly cards: ReadonlyMap<string, PictureCard>;
-  readonly links: ReadonlyMap<string, PictureLink>;
-}
-
-export function atlasOf(picture: Picture): Atlas {
-  return {
-    cards: new Map(picture.cards.map((card) => [card.claim, card])),
-    links: new Map(picture.links.map((link) => [link.id, link])),
-  };
+  readonly cards: ReadonlyMap<string, PlacedNode>;
+  readonly links: ReadonlyMap<string, PlacedLink>;
 }
 
 export type Way = 'up' | 'down' | 'left' | 'right';
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** The way an arrow key leads; undefined for any other. */
+export function wayOf(key: string): Way | undefined {
+  return WAYS[key];
+}
 
 /** The links aimed at a claim or link, those drawn, from left to right. */
 export function linksTo(project: Project, atlas: Atlas, id: string): Link[] {
   return linksOf(project, atlas, id)
     .filter((link) => link.to === id)
-    .sort((a, b) => atlas.links.get(a.id)!.sign.x - atlas.links.get(b.id)!.sign.x);
+    .sort((a, b) => atlas.links.get(a.id)!.label.x - atlas.links.get(b.id)!.label.x);
 }
 
 /** The links a claim is a premise of, those drawn, in their order. */
@@ -76,33 +81,19 @@ function sideways(project: Project, atlas: Atlas, id: string, way: 'left' | 'rig
   }
   // Past the last sibling: the nearest card on that side at about the same height.
   const here = atlas.cards.get(id)!;
-  let nearest: PictureCard | null = null;
+  let nearest: PlacedNode | null = null;
   for (const card of atlas.cards.values()) {
     const beside = card.y < here.y + here.height && here.y < card.y + card.height && (card.x - here.x) * step > 0;
     if (beside && (!nearest || (card.x - nearest.x) * step < 0)) nearest = card;
   }
-  return nearest?.claim ?? null;
-}
-
-/** The drawn card that stands nearest to a place, for when the one that stood there is gone. */
-export function nearestCard(atlas: Atlas, place: { readonly x: number; readonly y: number }): string | null {
-  let nearest: string | null = null;
-  let least = Infinity;
-  for (const card of atlas.cards.values()) {
-    const away = Math.hypot(card.x + card.width / 2 - place.x, card.y + card.height / 2 - place.y);
-    if (away < least) {
-      least = away;
-      nearest = card.claim;
-    }
-  }
-  return nearest;
+  return nearest?.id ?? null;
 }
 
 /**
  * Cards and links in the order of the argument: the main claim, its first link, what attacks that link, its premises with what bears on
  * them, its next link, and so on; then the claims that nothing follows from, top to bottom, in the same way. Each once.
  */
-export function readingOrder(project: Project, picture: Picture, atlas: Atlas): readonly string[] {
+export function readingOrder(project: Project, atlas: Atlas): readonly string[] {
   const order: string[] = [];
   const met = new Set<string>();
   const follow = (start: string): void => {
@@ -120,9 +111,10 @@ export function readingOrder(project: Project, picture: Picture, atlas: Atlas): 
   };
   const { main } = project.about;
   if (main !== null) follow(main);
-  const down = [...picture.cards].sort((a, b) => a.y - b.y || a.x - b.x);
-  for (const { claim } of down) if (linksFrom(project, atlas, claim).length === 0) follow(claim);
-  // What is left goes round in a circle.
-  for (const { claim } of down) follow(claim);
+  const down = [...atlas.cards.values()].sort((a, b) => a.y - b.y || a.x - b.x);
+  for (const { id } of down) if (linksFrom(project, atlas, id).length === 0) follow(id);
+  // What is left goes round in a circle, or follows from something that is not drawn.
+  for (const { id } of down) follow(id);
+  for (const id of atlas.links.keys()) follow(id);
   return order;
 }

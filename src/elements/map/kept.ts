@@ -1,12 +1,16 @@
 // What a map was like when it was last seen: closed and opened again, or exported, it is found as it was left.
 import type { Placement } from '../../layout/graph.ts';
 import type { Session } from '../../state/session.ts';
+import type { Known } from './arranging.ts';
 import type { View } from './view.ts';
 
 export interface Kept {
   /** The id of the project's own record: a session may come to hold another project. */
   readonly project: string;
-  readonly placement: Placement;
+  /** Where the whole of it stood; null where it was never laid out. */
+  readonly known: () => Known | null;
+  /** Where what was shown of it stood. */
+  readonly shown: () => Placement;
   /** How it was last looked at; null while nobody has panned or zoomed. */
   readonly view: View | null;
 }
@@ -26,7 +30,12 @@ export function viewOf(session: Session): View | null {
   return keptOf(session)?.view ?? null;
 }
 
-/** How the map of the session's project was last laid out on the screen, for a picture that equals it; undefined where it never was. */
+/** Where the whole map of the session's project stood; undefined where it was never laid out. */
+export function knownOf(session: Session): Known | undefined {
+  return keptOf(session)?.known() ?? undefined;
+}
+
+/** How the map of the session's project was last shown on the screen, for a picture that equals it; undefined where it never was. */
 export function placementOf(session: Session): Placement | undefined {
-  return keptOf(session)?.placement;
+  return keptOf(session)?.shown();
 }

@@ -1,9 +1,10 @@
 // What cards and links are called, and what is said of them, from the project.
 import type { Project } from '../../model/project.ts';
 import type { Link } from '../../model/records.ts';
-import type { PictureCard, PictureLink } from '../../layout/picture.ts';
+import type { Bare, PictureCard } from '../../layout/picture.ts';
 import type { LinkKind } from '../../layout/marks.ts';
 import { mapWords } from '../messages/map.ts';
+import type { Look } from './drawing.ts';
 
 export function kindOfLink(project: Project, link: Link): LinkKind {
   return link.role === 'attack' && project.links.has(link.to) ? 'undercut' : link.role;
@@ -33,12 +34,22 @@ function attackers(project: Project, id: string): number {
   }).length;
 }
 
-export function linkMore(project: Project, link: PictureLink): string {
-  return mapWords.linkMore(attackers(project, link.id), link.cyclic);
+export function linkMore(
+  project: Project,
+  link: Pick<Bare, 'id' | 'cyclic'>,
+  { standing }: Pick<Look, 'standing'>,
+): string {
+  const words = [mapWords.linkMore(attackers(project, link.id), link.cyclic)];
+  if (standing) words.push(mapWords.linkStands[standing]);
+  return words.filter(Boolean).join('; ');
 }
 
 /** "main claim; supported by 2, attacked by 1; 3 passages in 2 texts". */
-export function cardMore(project: Project, card: PictureCard): string {
+export function cardMore(
+  project: Project,
+  card: PictureCard,
+  { hidden, standing }: Pick<Look, 'hidden' | 'standing'>,
+): string {
   const count = { supported: 0, attacked: 0, supports: 0, attacks: 0, undercuts: 0, undercut: 0 };
   for (const user of project.usersOf(card.claim)) {
     const link = project.links.get(user);
@@ -50,6 +61,9 @@ export function cardMore(project: Project, card: PictureCard): string {
       if (attackers(project, link.id) > 0) count.undercut++;
     }
   }
-  const { main, passages, verdict, stripes } = card;
-  return mapWords.standing({ ...count, main, passages, verdict, texts: stripes.length });
+  const { main, passages, verdict, stripes, pinned } = card;
+  const words = mapWords.standing({ ...count, main, passages, verdict, texts: stripes.length, pinned });
+  return [standing ? mapWords.cardStands[standing] : '', words, hidden > 0 ? mapWords.hiding(hidden) : '']
+    .filter(Boolean)
+    .join('; ');
 }

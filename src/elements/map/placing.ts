@@ -1,6 +1,6 @@
 // Has maps laid out: a small one at once, so that nothing flashes; a large one in a worker, so that nothing waits.
-import type { LayoutInput, Placement } from '../../layout/graph.ts';
-import { layout } from '../../layout/layout.ts';
+import type { BoardAnswer, BoardChange, BoardStart } from '../../layout/board.ts';
+import { Board } from '../../layout/board.ts';
 import type { LayoutAnswer, LayoutOrder } from '../../layout/worker.ts';
 import { TrustedWorker as Worker } from '../trusted.ts';
 
@@ -9,14 +9,19 @@ export const LARGE = 150;
 
 interface Order {
   readonly number: number;
-  readonly input: LayoutInput;
-  readonly done: (placement: Placement) => void;
+  /** What the board is after the order, but for where things stand: for the case that the worker fails. */
+  readonly start: () => BoardStart;
+  readonly change: BoardChange;
+  readonly done: (answer: BoardAnswer) => void;
 }
 
 export class Placing {
   private worker: Worker | null = null;
   private count = 0;
   private order: Order | null = null;
+  private readonly boards = new Map<string, Board>();
+  /** The boards that the worker has. */
+  private readonly sent = new Set<string>();
 
   /** A large map is being laid out: ask again when it is done. */
   get busy(): boolean {
@@ -24,19 +29,31 @@ export class Placing {
   }
 
   /**
-   * Calls `done` with the placement: before it returns for a small map, later for a large one. Throws a RangeError while busy: orders
-   * would queue up, each for a map that is no longer there.
+   * Calls `done` with what moved on the board of that name: before it returns for a small map, later for a large one. `start`: what lies
+   * on the board, the change included, for whoever has not seen it yet. Throws a RangeError while busy: orders would queue up, each for a
+   * map that is no longer there.
    */
-  place(input: LayoutInput, done: (placement: Placement) => void): void {
+  place(
+    board: string,
+    size: number,
+    change: BoardChange,
+    start: () => BoardStart,
+    done: (answer: BoardAnswer) => void,
+  ): void {
     if (this.busy) throw new RangeError(`order ${this.count} is still being laid out`);
-    if (input.nodes.length < LARGE) {
-      done(layout(input));
+    if (size < LARGE && this.worker === null) {
+      let own = this.boards.get(board);
+      if (!own || change.anew) this.boards.set(board, (own = new Board(start())));
+      done(own.take(change));
       return;
     }
     this.count++;
-    this.order = { number: this.count, input, done };
+    this.order = { number: this.count, start, change, done };
     this.worker ??= this.start();
-    this.worker.postMessage({ number: this.count, input } satisfies LayoutOrder);
+    const known = this.sent.has(board) && !change.anew;
+    this.sent.add(board);
+    const order: LayoutOrder = { number: this.count, board, start: known ? null : start(), change };
+    this.worker.postMessage(order);
   }
 
   /** Ends the worker; what was ordered is no longer answered. */
@@ -44,42 +61,25 @@ export class Placing {
     this.order = null;
     this.worker?.terminate();
     this.worker = null;
+    this.boards.clear();
+    this.sent.clear();
   }
 
   private start(): Worker {
     const worker = new Worker(new URL('../../layout/worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-      if (data.number === this.order?.number) this.answer(data.placement);
+      if (data.number === this.order?.number) this.answer(data.answer);
     });
     // A worker that cannot start (an old browser, a policy of the server's) must not cost the reader the map.
     worker.addEventListener('error', () => {
-      if (this.order) this.answer(layout(this.order.input));
+      if (this.order) this.answer(new Board(this.order.start()).take(this.order.change));
     });
     return worker;
   }
 
-  private answer(placement: Placement): void {
+  private answer(answer: BoardAnswer): void {
     const { order } = this;
     this.order = null;
-    order?.done(placement);
+    order?.done(answer);
   }
-}
-
-/** Whether two inputs ask for the same placement, whatever stood on the screen before. */
-export function sameInput(a: LayoutInput, b: LayoutInput): boolean {
-  return (
-    a.root === b.root &&
-    a.nodes.length === b.nodes.length &&
-    a.links.length === b.links.length &&
-    a.nodes.every((node, at) => {
-      const other = b.nodes[at]!;
-      const size = node.id === other.id && node.width === other.width && node.height === other.height;
-      return size && node.pin?.x === other.pin?.x && node.pin?.y === other.pin?.y;
-    }) &&
-    a.links.every((link, at) => {
-      const other = b.links[at]!;
-      const ends = link.to === other.to && link.from.join() === other.from.join();
-      return link.id === other.id && link.role === other.role && ends;
-    })
-  );
 }

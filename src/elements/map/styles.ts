@@ -121,6 +121,31 @@ export const mapStyles = css`
   .card > * {
     pointer-events: none;
   }
+  .card.carried {
+    z-index: 2;
+    box-shadow: var(--shadow);
+    cursor: grabbing;
+  }
+  .tethers path {
+    fill: none;
+    stroke: var(--edge);
+    stroke-width: 1.4;
+    stroke-dasharray: 2 4;
+  }
+  .link.loose {
+    opacity: 0.2;
+  }
+  .pin {
+    position: absolute;
+    right: 4px;
+    bottom: 5px;
+    color: var(--quiet);
+  }
+  .pin svg {
+    display: block;
+    width: 12px;
+    height: 12px;
+  }
   .edges {
     position: absolute;
     inset: 0 auto 0 0;

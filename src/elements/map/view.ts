@@ -1,4 +1,5 @@
 // The part of the map that is seen: where its plane lies on the screen, and how large. Pure arithmetic.
+import type { Box } from '../../layout/boxes.ts';
 
 /** A point `p` of the map stands at `p * scale + (x, y)` px of the pane. */
 export interface View {
@@ -7,14 +8,11 @@ export interface View {
   readonly scale: number;
 }
 
+export type { Box };
+
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-export interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** The bounds of the scale. */
@@ -82,6 +80,14 @@ export function seen(view: View, pane: Size, more = 0): Box {
     width: (pane.width + 2 * more) / view.scale,
     height: (pane.height + 2 * more) / view.scale,
   };
+}
+
+/** The box around boxes, at least one. */
+export function around(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 export function touching(a: Box, b: Box): boolean {

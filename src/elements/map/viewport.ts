@@ -1,4 +1,5 @@
 // The pane as a window on the map's plane: holds the view, shows it, and keeps it when the pane changes its size.
+import type { Point } from '../../layout/graph.ts';
 import { quick } from './moving.ts';
 import type { Box, Size, View } from './view.ts';
 import { fitted, opening, revealing, zoomed } from './view.ts';
@@ -6,6 +7,8 @@ import { fitted, opening, revealing, zoomed } from './view.ts';
 export class Viewport {
   view: View = { x: 0, y: 0, scale: 1 };
   size: Size = { width: 0, height: 0 };
+  /** Where the pane begins in the window, px. */
+  private top = 0;
   /** A first view has been shown. */
   private opened = false;
   /** What is shown again when the pane changes its size: the first view, or the whole; null once the reader has panned or zoomed. */
@@ -14,7 +17,7 @@ export class Viewport {
   private readonly plane: HTMLElement;
   private readonly heard: () => void;
   private readonly observer: ResizeObserver;
-  private whole: { readonly box: Box; readonly start: Box | null; readonly last: View | null } | null = null;
+  private whole: { readonly box: Box; readonly start: () => Box | null; readonly last: View | null } | null = null;
 
   /** `heard` is called after each change of the view or the size. */
   constructor(pane: HTMLElement, plane: HTMLElement, heard: () => void) {
@@ -41,7 +44,7 @@ export class Viewport {
   }
 
   /** Says what the whole map is; the first time, shows it. `start`: the card to begin with. `last`: the view it was left with. */
-  hold(box: Box, start: Box | null, last: View | null): void {
+  hold(box: Box, start: () => Box | null, last: View | null): void {
     this.whole = { box, start, last };
     if (!this.opened && this.size.width > 0 && this.size.height > 0) this.open(this.whole);
   }
@@ -63,6 +66,12 @@ export class Viewport {
   follow(x: number, y: number): void {
     const { view } = this;
     this.show({ ...view, x: view.x + x * view.scale, y: view.y + y * view.scale }, false);
+  }
+
+  /** The place of the map that a place of the window shows. */
+  at(x: number, y: number): Point {
+    const { left, top } = this.pane.getBoundingClientRect();
+    return { x: (x - left - this.view.x) / this.view.scale, y: (y - top - this.view.y) / this.view.scale };
   }
 
   fit(): void {
@@ -89,26 +98,30 @@ export class Viewport {
   private open({ box, start, last }: NonNullable<typeof this.whole>): void {
     this.opened = true;
     this.frame = last === null ? 'opening' : null;
-    this.show(last ?? opening(box, start, this.size), false);
+    this.show(last ?? opening(box, start(), this.size), false);
   }
 
   private measure(): void {
+    this.top = this.pane.getBoundingClientRect().top;
     this.size = { width: this.pane.clientWidth, height: this.pane.clientHeight };
   }
 
   private resize(): void {
-    const before = this.size;
+    const before = { ...this.size, top: this.top };
     this.measure();
     const { width, height } = this.size;
     if (width === 0 || height === 0 || !this.whole) return;
     const { box, start } = this.whole;
     if (!this.opened) this.open(this.whole);
     else if (width === before.width && height === before.height) return;
-    else if (this.frame === 'opening') this.show(opening(box, start, this.size), false);
+    else if (this.frame === 'opening') this.show(opening(box, start(), this.size), false);
     else if (this.frame === 'whole') this.show(fitted(box, this.size), false);
     else if (before.width > 0) {
       const { x, y, scale } = this.view;
-      this.show({ x: x + (width - before.width) / 2, y: y + (height - before.height) / 2, scale }, false);
+      // What a bar above takes of the height moves nothing on the screen; else the middle stays the middle.
+      const lower = this.top - before.top;
+      const down = (height - before.height + lower) / 2 - lower;
+      this.show({ x: x + (width - before.width) / 2, y: y + down, scale }, false);
     } else this.heard();
   }
 

@@ -26,6 +26,7 @@ export const claimsWords = {
   there: 'That claim is there already.',
   claimText: 'Claim text',
   empty: 'No claims yet. Select words in a text and press T, or press C here to write one.',
+  example: 'See a worked example',
 
   columns: ['Claim', 'Passages', 'For and against'],
   signs: { support: '＋', attack: '−', undercut: '⊘' },

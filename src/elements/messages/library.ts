@@ -21,6 +21,7 @@ export const libraryWords = {
   removedAt: (at: number, now: number) => `deleted ${when.ago(at, now)}`,
   putBack: 'Put back',
   essays: 'New project with the two essays',
+  example: 'Worked example on the two essays',
   empty: 'New empty project',
   close: 'Close',
   reading: 'Reading the library…',

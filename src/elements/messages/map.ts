@@ -16,6 +16,7 @@ export interface Standing {
   readonly passages: number;
   readonly texts: number;
   readonly verdict: string | null;
+  readonly pinned: boolean;
 }
 
 const VERBS = {
@@ -59,6 +60,29 @@ export const mapWords = {
   },
   dragNothing: 'Drop on a claim, or on a link to undercut it',
   handle: 'Drag onto a claim to support it; with Alt, to attack it',
+  /** Whether a claim stands: by a sign on its card, and in words. */
+  standingSigns: { in: '✓', out: '✕', undecided: '~' },
+  cardStands: { in: 'stands', out: 'does not stand', undecided: 'undecided' },
+  linkStands: { in: 'in force', out: 'not in force', undecided: 'undecided' },
+  standingKey: { in: 'stands', out: 'does not stand', undecided: 'undecided' },
+  hiding: (count: number) => `${count} folded away under it`,
+  overview: 'Overview of the map',
+  hideOverview: 'Hide the overview',
+  tools: 'Map',
+  shows: 'What the map shows',
+  moving: (claim: string) =>
+    `Moving ‘${claim}’. Arrow keys move it, with Shift by a pixel; Enter pins it there, Escape lets it go back.`,
+  movedBy(dx: number, dy: number): string {
+    const way = [
+      dx === 0 ? '' : `${Math.abs(dx)} ${dx < 0 ? 'left' : 'right'}`,
+      dy === 0 ? '' : `${Math.abs(dy)} ${dy < 0 ? 'up' : 'down'}`,
+    ].filter(Boolean);
+    return way.length === 0 ? 'Where it was.' : `${way.join(', ')}.`;
+  },
+  putBack: 'Let go: the card is where it was.',
+  partHasNoPlaces: 'Places belong to the whole map: show all of it first.',
+  notOnMap: 'That claim is not on the map.',
+  tidied: 'The map is laid out anew.',
   refused: 'That link cannot be: a claim does not bear on itself, and the same link stands once.',
 
   /** "support: A and B together support C" */
@@ -83,7 +107,8 @@ export const mapWords = {
       of.undercut > 0 ? (of.undercut === 1 ? 'undercut' : `undercut in ${of.undercut}`) : '',
     ].filter(Boolean);
     const stands = of.passages === 0 ? 'implicit' : `${many(of.passages, 'passage')} in ${many(of.texts, 'text')}`;
-    return [of.main ? 'main claim' : '', bears.length > 0 ? bears.join(', ') : 'not linked', stands, of.verdict ?? '']
+    const linked = bears.length > 0 ? bears.join(', ') : 'not linked';
+    return [of.main ? 'main claim' : '', linked, stands, of.verdict ?? '', of.pinned ? 'pinned' : '']
       .filter(Boolean)
       .join('; ');
   },

@@ -81,6 +81,12 @@ export class LemmaCombobox extends LitElement {
         margin: 8px;
         color: var(--quiet);
       }
+      @media (pointer: coarse) {
+        li {
+          align-items: center;
+          min-height: 44px;
+        }
+      }
     `,
   ];
 

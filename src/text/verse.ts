@@ -1,6 +1,8 @@
 // Tells the line breaks of folded prose, which read as spaces, from those of verse, addresses and tables, which the author set.
-import type { Range } from '../text/range.ts';
-import type { Lines } from './schema.ts';
+import type { Range } from './range.ts';
+
+/** `wrapped`: single line breaks are where lines were folded and read as spaces; `verse`: they are the author's. Null: there are none. */
+export type Lines = 'wrapped' | 'verse' | null;
 
 /** Nobody folds prose narrower than this (code units). */
 const narrowest = 50;

@@ -1,0 +1,65 @@
+// A card being moved, by hand or by arrow keys: how far it has come, and the lines that follow it.
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Point } from '../../layout/graph.ts';
+import type { Project } from '../../model/project.ts';
+import type { Box } from '../../layout/boxes.ts';
+import type { Scene } from './scene.ts';
+
+/** How far a card has been carried from its place, px of the map. */
+export interface Carried {
+  readonly id: string;
+  readonly dx: number;
+  readonly dy: number;
+  readonly by: 'hand' | 'keys';
+}
+
+/** How far an arrow key moves a card, px of the map; with Shift, to the pixel. */
+const STEP = 20;
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** The card an arrow key further; null for any other key. */
+export function carriedBy(carried: Carried, key: string, fine: boolean): Carried | null {
+  const step = STEPS[key];
+  if (!step) return null;
+  const by = fine ? 1 : STEP;
+  return { ...carried, dx: carried.dx + step[0] * by, dy: carried.dy + step[1] * by };
+}
+
+/** Where the middle of the card is to be pinned: whole px. Null where it is not on the map. */
+export function pinnedAt(scene: Scene, { id, dx, dy }: Carried): Point | null {
+  const card = scene.cards.get(id);
+  return card ? { x: Math.round(card.x + card.width / 2 + dx), y: Math.round(card.y + card.height / 2 + dy) } : null;
+}
+
+/** Where the card is now. Throws where it is not on the map. */
+export function carriedTo(scene: Scene, { id, dx, dy }: Carried): Box {
+  const { x, y, width, height } = scene.cards.get(id)!;
+  return { x: x + dx, y: y + dy, width, height };
+}
+
+/** Straight lines from the carried card to what its links join it with, till they are drawn anew. */
+export function drawTethers(project: Project, scene: Scene, carried: Carried): TemplateResult {
+  const at = pinnedAt(scene, carried);
+  const middle = (id: string): Point | null => {
+    const card = scene.cards.get(id);
+    return card ? { x: card.x + card.width / 2, y: card.y + card.height / 2 } : (scene.links.get(id)?.label ?? null);
+  };
+  const ends = !at
+    ? []
+    : project.usersOf(carried.id).flatMap((user) => {
+        const [link, placed] = [project.links.get(user), scene.links.get(user)];
+        if (!link || !placed) return [];
+        if (placed.junction) return [placed.junction];
+        return (link.to === carried.id ? link.from : [link.to]).flatMap((id) => middle(id) ?? []);
+      });
+  return html`<svg class="curves tethers" aria-hidden="true" width="1" height="1">
+    ${ends.map(({ x, y }) => svg`<path d=${`M${at!.x},${at!.y}L${x},${y}`}></path>`)}
+  </svg>`;
+}
