@@ -60,6 +60,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...elsewhere],
           setupFiles: ['tests/seed.ts'],
+          // All processors: half of the time goes into loading modules.
+          maxWorkers: '100%',
           // Properties run hundreds of times; a slow machine must not fail them.
           testTimeout: 60_000,
         },

@@ -16,10 +16,10 @@ const isType = (name: string): boolean =>
 
 /** Free text on one line: brat knows no escapes, so these are ours. */
 const oneLine = (text: string): string =>
-  text.replace(
-    /[\\\n\r\t\u0085\u2028\u2029\u000b\u000c\u001c-\u001e]/g,
-    (sign) => ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ); // eslint-disable-line no-control-regex -- they end lines
+  // eslint-disable-next-line no-control-regex -- they end lines, in Python too
+  text.replace(/[\\\n\r\t\u0085\u2028\u2029\u000b\u000c\u001c-\u001e]/g, (sign) => {
+    return ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** The names of the pairs of files, without their endings: numbered, so that they come back in order. */

@@ -34,8 +34,6 @@ export function readTable(
   name: string,
   text: string,
 ): Result<{ readonly names: readonly string[]; readonly rows: readonly Cells[] }> {
-  if (text.includes('\u0000') && /^PK|^\u0000/.test(text))
-    return failed(`${name}:1:1: this is no table, commas between cells were expected`);
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const fault = errors.find(({ type }) => type === 'Quotes');
   if (fault) {

@@ -10,26 +10,12 @@ import { isoTime } from './wording.ts';
 export { read } from './csv-read.ts';
 
 /** The columns, in their order. Offsets are UTF-16 code units of the source's text. */
-const COLUMNS = [
-  ...[
-    'kind',
-    'claim',
-    'quotation',
-    'stance',
-    'voice',
-    'source',
-    'author',
-    'publication',
-    'url',
-    'place',
-    'start',
-    'end',
-  ],
-  ...['note', 'tags', 'strength', 'verdict', 'main', 'by', 'made', 'id', 'claim id'],
-] as const;
-type Column = (typeof COLUMNS)[number];
+const COLUMNS =
+  'kind,claim,quotation,stance,voice,source,author,publication,url,place,start,end,note,tags,strength,verdict,main,by,made,id,claim id'.split(
+    ',',
+  );
 
-const rowOf = (cells: Partial<Record<Column, string | number | null>>): readonly string[] =>
+const rowOf = (cells: Readonly<Record<string, string | number | null>>): readonly string[] =>
   COLUMNS.map((column) => String(cells[column] ?? ''));
 
 const tagsOf = (project: Project, { tags }: Claim | Passage): string =>
@@ -38,36 +24,34 @@ const tagsOf = (project: Project, { tags }: Claim | Passage): string =>
 function claimRow(project: Project, claim: Claim): readonly string[] {
   const { id, text, note, strength, verdict, created } = claim;
   const main = id === project.about.main ? 'yes' : '';
-  const made = { by: created.by, made: isoTime(created.at) };
-  return rowOf({
-    kind: 'claim',
-    claim: text,
-    note,
-    tags: tagsOf(project, claim),
-    strength,
-    verdict,
-    main,
-    ...made,
-    id,
-  });
+  const tags = tagsOf(project, claim);
+  const made = isoTime(created.at);
+  return rowOf({ kind: 'claim', claim: text, note, tags, strength, verdict, main, by: created.by, made, id });
 }
 
 function passageRow(project: Project, passage: Passage): readonly string[] {
-  const { id, claim, stance, voice, note, pieces, created } = passage;
-  const { title, author, publication, url } = project.sources.get(passage.source)!;
+  const { id, stance, voice, note, pieces, created } = passage;
+  const source = project.sources.get(passage.source)!;
+  const { title, author, publication, url } = source;
   return rowOf({
-    ...{ kind: 'passage', claim: claim === null ? '' : project.claims.get(claim)!.text, quotation: wordsOf(passage) },
-    ...{
-      stance,
-      voice,
-      source: title,
-      author,
-      publication,
-      url,
-      place: placeOf(project.sources.get(passage.source)!, passage),
-    },
-    ...{ start: pieces[0]!.start, end: pieces.at(-1)!.end, note, tags: tagsOf(project, passage) },
-    ...{ by: created.by, made: isoTime(created.at), id, 'claim id': claim },
+    kind: 'passage',
+    claim: passage.claim === null ? '' : project.claims.get(passage.claim)!.text,
+    quotation: wordsOf(passage),
+    stance,
+    voice,
+    source: title,
+    author,
+    publication,
+    url,
+    place: placeOf(source, passage),
+    start: pieces[0]!.start,
+    end: pieces.at(-1)!.end,
+    note,
+    tags: tagsOf(project, passage),
+    by: created.by,
+    made: isoTime(created.at),
+    id,
+    'claim id': passage.claim,
   });
 }
 

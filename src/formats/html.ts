@@ -20,11 +20,8 @@ ul { padding-left: 1.25rem; }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Text in HTML; a line feed at the beginning of an element would be dropped, and NUL and the like have no place. */
-const htmlText = (text: string): string => xmlText(text);
-
 function runOf({ text, look, address }: Run): string {
-  const words = htmlText(text);
+  const words = xmlText(text);
   const shown = look === 'bold' ? element('strong', {}, words) : look === 'italic' ? element('em', {}, words) : words;
   return address === undefined ? shown : element('a', { href: address, rel: 'noreferrer' }, shown);
 }
@@ -34,18 +31,18 @@ const inside = ({ runs }: ReportBlock): string => runs.map(runOf).join('');
 /** Lists nested deeper than this are no longer indented. */
 const DEEPEST = 12;
 
-/** Items that follow each other as nested lists. A level that is jumped over has a list of its own. */
+/** Items that follow each other as nested lists, with no line break that would show. A level that is jumped over has a list of its own. */
 function listOf(items: readonly ReportBlock[]): string {
   const parts: string[] = [];
   let depth = 0;
   for (const item of items) {
     const level = Math.min(item.level, DEEPEST);
-    if (level > depth) parts.push('<ul>\n<li>'.repeat(level - depth));
-    else parts.push('</li>', '\n</ul></li>'.repeat(depth - level), '\n<li>');
+    if (level > depth) parts.push('<ul><li>'.repeat(level - depth));
+    else parts.push('</li>', '</ul></li>'.repeat(depth - level), '<li>');
     parts.push(inside(item));
     depth = level;
   }
-  parts.push('</li>\n</ul>'.repeat(depth));
+  parts.push('</li></ul>'.repeat(depth));
   return parts.join('');
 }
 
@@ -70,7 +67,7 @@ export function write(project: Project): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    element('title', {}, htmlText(project.about.title)),
+    element('title', {}, xmlText(project.about.title)),
     `<style>${STYLE}</style>`,
   ];
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${bodyOf(reportOf(project))}\n</body>\n</html>\n`;

@@ -17,7 +17,7 @@ export { read } from './qdpx-read.ts';
 
 /** The name of a selection: its words, cut as ATLAS.ti cuts them. */
 function nameOf(passage: Passage): string {
-  const words = [...wordsOf(passage).replace(/\s+/g, ' ').trim()];
+  const words = Array.from(wordsOf(passage).replace(/\s+/g, ' ').trim());
   return words.length > 100 ? `${words.slice(0, 99).join('')}…` : words.join('');
 }
 

@@ -5,8 +5,8 @@ import type { Claim, Passage, Source } from '../model/records.ts';
 import { isImplicit, passagesInOrder, passagesOf, sourcesInOrder } from '../query/around.ts';
 import { placeOf } from '../query/citation.ts';
 import { outlineByArgument } from '../query/outline.ts';
-import { claimWords, linkOf, prefixOf } from './outline-words.ts';
-import { numberedClaims } from './report-outline.ts';
+import { claimWords, linkOf } from './outline-words.ts';
+import { numberedClaims, verb } from './report-outline.ts';
 import { capital, listed, plural } from './wording.ts';
 
 /** Words in one look. */
@@ -78,11 +78,13 @@ function summary(project: Project, numbers: ReadonlyMap<string, number>): readon
 function outlineBlocks(project: Project, numbers: ReadonlyMap<string, number>): readonly ReportBlock[] {
   return outlineByArgument(project).flatMap((row) => {
     const link = linkOf(project, row);
+    const under = row.link === null ? undefined : project.links.get(row.link);
+    const head = under ? (row.joined && row.joined.index > 0 ? 'Together with' : capital(verb(project, under))) : '';
     const marks = [link?.scheme ?? '', link && link.weight !== null ? `weight ${link.weight}` : ''].filter(
       (mark) => mark !== '',
     );
     const runs = [
-      ...(row.link === null ? [] : [italic(prefixOf(project, row))]),
+      ...(head === '' ? [] : [italic(`${head} `)]),
       bold(String(numbers.get(row.claim)!)),
       plain(` ${claimWords(project, row)}`),
       ...(marks.length === 0 ? [] : [italic(` — ${marks.join('; ')}`)]),

@@ -17,7 +17,7 @@ export function numberedClaims(project: Project): ReadonlyMap<string, number> {
 }
 
 /** What a link does to what it is aimed at. */
-function verb(project: Project, { role, to }: Link): string {
+export function verb(project: Project, { role, to }: Link): string {
   const target = project.links.get(to);
   if (!target) return role === 'support' ? 'supported by' : 'attacked by';
   if (role === 'support') return `this ${target.role} backed by`;

@@ -28,7 +28,7 @@ describe('the map as PNG', () => {
     ];
     for (const scale of [1, 2, 3.5]) {
       const png = await write(project, { scale });
-      assert.deepEqual([...png.slice(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+      assert.deepEqual(Array.from(png.slice(0, 8)), [137, 80, 78, 71, 13, 10, 26, 10]);
       const picture = await seen(png);
       assert.deepEqual([picture.width, picture.height], [Math.ceil(width * scale), Math.ceil(height * scale)]);
       assert.isAbove(picture.colours, 50);

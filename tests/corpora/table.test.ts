@@ -8,6 +8,7 @@ import { formatOf } from '../../src/formats/index.ts';
 import { lossesOf } from '../../src/formats/losses.ts';
 import { repair } from '../../src/model/repair.ts';
 import { makerOf } from '../arbitraries.ts';
+import { spent } from '../spent.ts';
 
 const CORPORA = join(import.meta.dirname, '../../../shared/corpora');
 const here = existsSync(CORPORA);
@@ -50,7 +51,7 @@ describe.runIf(here)(`the corpora${here ? '' : ' (skipped: ../shared/corpora is 
   test('every file of a format that can be read converts, and what it comes to is printed', async () => {
     const table = new Map<string, Line>();
     const refused: string[] = [];
-    const began = performance.now();
+    const began = spent();
     for (const path of filesIn(CORPORA)) {
       const name = relative(CORPORA, path);
       const file = { name, content: new Uint8Array(readFileSync(path)) };
@@ -84,7 +85,7 @@ describe.runIf(here)(`the corpora${here ? '' : ' (skipped: ../shared/corpora is 
     const wide = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]!.length)));
     const shown = [head, ...rows].map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(wide[i]!) : cell.padStart(wide[i]!))).join('  '));
     process.stdout.write(`\n${shown.join('\n')}\n${refused.map((each) => `refused: ${each}\n`).join('')}\n`);
-    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(spent() - began).toBeLessThan(60_000);
     expect(table.size).toBeGreaterThan(8);
     for (const [id, row] of table) expect([id, row.aside]).toEqual([id, 0]);
     expect(refused.filter((each) => !REFUSED.test(each))).toEqual([]);

@@ -14,7 +14,7 @@ function spansIn(
   ann: string,
   text: string,
 ): { readonly type: string; readonly spans: string; readonly quoted: boolean }[] {
-  const points = [...text];
+  const points = Array.from(text);
   return ann
     .split('\n')
     .slice(0, -1)
@@ -62,7 +62,7 @@ describe('brat', () => {
         }));
         expect(found.flatMap(({ spans }) => spans).every(({ quoted }) => quoted)).toBe(true);
         const expected = passagesInOrder(project).map(({ pieces, source }) => {
-          const before = (at: number): number => [...project.sources.get(source)!.text.slice(0, at)].length;
+          const before = (at: number): number => Array.from(project.sources.get(source)!.text.slice(0, at)).length;
           return pieces.map(({ start, end }) => `${before(start)} ${before(end)}`).join(';');
         });
         expect(found.flatMap(({ spans }) => spans.map((each) => each.spans)).sort()).toEqual(expected.sort());

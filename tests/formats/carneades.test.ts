@@ -19,6 +19,7 @@ import {
   withstandsAttacks,
   written,
 } from './reading.ts';
+import { spent } from '../spent.ts';
 
 interface Graph {
   readonly statements?: Readonly<Record<string, { text: string; assumed?: boolean }>>;
@@ -168,9 +169,9 @@ describe('Carneades', () => {
       'a: &a [1]\n'.repeat(2_000),
       `a: &a [${'1,'.repeat(200)}1]\nstatements: &b [${'*a,'.repeat(200)}*a]\narguments: [${'*b,'.repeat(200)}*b]`,
     ]) {
-      const began = performance.now();
+      const began = spent();
       expect(await refusal('carneades', text)).toMatch(/^f:\d+:\d+: /);
-      expect(performance.now() - began, text.slice(0, 20)).toBeLessThan(1000);
+      expect(spent() - began, text.slice(0, 20)).toBeLessThan(1000);
     }
     await withstandsAttacks('carneades');
   });

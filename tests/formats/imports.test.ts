@@ -5,6 +5,7 @@ import type { Project } from '../../src/model/project.ts';
 import { passagesInOrder } from '../../src/query/around.ts';
 import { withstandsXml } from './hostile.ts';
 import { corpus, jsonIn, noticeOf, refusal, survivesCuts, taken, textIn, withstandsAttacks } from './reading.ts';
+import { spent } from '../spent.ts';
 
 /** Links in words, in the order of words. */
 function told(project: Project): string[] {
@@ -38,11 +39,7 @@ describe('Kialo', () => {
         .toArray()
         .map(({ text, note }) => [text, note])
         .sort(),
-    ).toEqual([
-      [air, 'Source: https://example.org/a_(b)'],
-      ['Ban [all] cars.', ''],
-      ['Shops lose.', ''],
-    ]);
+    ).toEqual([`${air} | Source: https://example.org/a_(b)`, 'Ban [all] cars. | ', 'Shops lose. | ']);
     expect(told(project)).toEqual([
       `${air} attack Shops lose.`,
       `${air} support Ban [all] cars.`,
@@ -58,9 +55,9 @@ describe('Kialo', () => {
     expect(await refusal('kialo', '')).toMatch(/^f:1:1: /);
     expect(await refusal('kialo', 'Discussion Title: x\n')).toMatch(/^f:2:1: /);
     const rings = `Discussion Title: x\n1. a\n${Array.from({ length: 4000 }, (_, i) => `1.${i + 1}. Pro: -> See 1.${((i + 1) % 4000) + 1}.`).join('\n')}`;
-    const began = performance.now();
+    const began = spent();
     expect((await taken('kialo', rings)).project.claims.size).toBe(1);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(spent() - began).toBeLessThan(1000);
   });
 
   const files = corpus('format-own', /^kialo/);
@@ -180,7 +177,7 @@ describe('AGXML', () => {
             name,
           ).toBe(counts.add);
           if (beside.length === 0) continue;
-          const units = (offset: number): number => [...text].slice(0, offset).join('').length;
+          const units = (offset: number): number => Array.from(text).slice(0, offset).join('').length;
           const places = counts.eduOffsets.map(([, start, end]) => `${units(start)} ${units(end)}`);
           for (const { pieces } of passages) expect(places, name).toContain(`${pieces[0]!.start} ${pieces[0]!.end}`);
         }

@@ -80,7 +80,7 @@ describe('REFI-QDA', () => {
           ([, start, end]) => `${start!} ${end!}`,
         );
         const expected = passagesInOrder(project).map(({ source, pieces }) => {
-          const before = (at: number): number => [...project.sources.get(source)!.text.slice(0, at)].length;
+          const before = (at: number): number => Array.from(project.sources.get(source)!.text.slice(0, at)).length;
           return `${before(pieces[0]!.start)} ${before(pieces.at(-1)!.end)}`;
         });
         expect(places.sort()).toEqual(expected.sort());

@@ -81,7 +81,7 @@ describe('the report as a web page', () => {
     expect(document.querySelector('meta[http-equiv]')!.getAttribute('content')).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     );
-    expect(document.querySelector('ul > li > ul > li > em')!.textContent).toMatch(/^PRO/);
+    expect(document.querySelector('ul > li > ul > li > em')!.textContent).toMatch(/^Supported by /);
     expect(document.querySelectorAll('blockquote').length).toBe(ESSAYS.passages.size);
     expect([...document.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://example.org/ties']);
   });
@@ -140,7 +140,7 @@ describe('TEI', () => {
     );
     for (const { id, text } of project.sources) expect(texts.get(`${id}-text`)).toBe(legal(text));
     const spans = met.filter(({ name }) => name === 'annotation');
-    expect(spans.map(({ attributes }) => attributes['xml:id']).sort()).toEqual(
+    expect(spans.map(({ attributes }) => attributes['xml:id']!).sort()).toEqual(
       project.passages
         .toArray()
         .map(({ id }) => id)
@@ -149,7 +149,9 @@ describe('TEI', () => {
     for (const { attributes } of spans) {
       const words = attributes.target!.split(' ').map((target) => {
         const [, of, start, length] = /^#string-range\(([^,]+),(\d+),(\d+)\)$/.exec(target)!;
-        return [...texts.get(of)!].slice(Number(start), Number(start) + Number(length)).join('');
+        return Array.from(texts.get(of)!)
+          .slice(Number(start), Number(start) + Number(length))
+          .join('');
       });
       expect(words).toEqual(project.passages.get(attributes['xml:id']!)!.pieces.map(({ exact }) => legal(exact)));
       for (const reference of (attributes.ana ?? '').split(' ').filter((each) => each !== ''))
