@@ -145,7 +145,8 @@ async function tagging(open: Open): Promise<Figures> {
     await page.evaluate((times) => window.reading.aim(times), ACTS);
     return page.evaluate(() => window.reading.tag());
   };
-  await tag();
+  // The code is compiled in steps, the last some thirty acts on.
+  for (let n = 0; n < 2; n++) await tag();
   await page.evaluate((times) => window.reading.aim(times), ACTS);
   const { answer, cpu } = await work(open, () => page.evaluate(() => window.reading.tag()));
   await page.evaluate(() => window.reading.check());

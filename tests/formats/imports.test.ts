@@ -37,7 +37,7 @@ describe('Kialo', () => {
     expect(
       project.claims
         .toArray()
-        .map(({ text, note }) => [text, note])
+        .map(({ text, note }) => `${text} | ${note}`)
         .sort(),
     ).toEqual([`${air} | Source: https://example.org/a_(b)`, 'Ban [all] cars. | ', 'Shops lose. | ']);
     expect(told(project)).toEqual([
