@@ -20,6 +20,8 @@ const FEW = 100;
 const ROUNDS = 5;
 /** Acts in a row, of which one is the share: what asking for them costs is thereby small. */
 const ACTS = 20;
+/** The same, of acts that take the other side a second each. */
+const LOOKS = 6;
 
 const root = process.cwd();
 const scratch = mkdtempSync(join(tmpdir(), 'lemma-bench-'));
@@ -133,9 +135,9 @@ async function ours(open: Open, words: number, passages: number, claims = 40): P
 }
 
 /** The work of each of some acts. */
-async function each(open: Open, act: () => Promise<unknown>): Promise<number> {
+async function each(open: Open, acts: number, act: () => Promise<unknown>): Promise<number> {
   await act();
-  return (await work(open, act)).cpu / ACTS;
+  return (await work(open, act)).cpu / acts;
 }
 
 /** Tags passages: the work of each, and how long until it was drawn. */
@@ -197,7 +199,7 @@ try {
         await page.evaluate(([w, p]) => window.reading.make(w, p, 40), [ESSAY, MANY] as const);
         const load = await work(open, () => page.evaluate(() => window.reading.openOurs()));
         await page.evaluate(() => window.reading.toTheMiddle());
-        const repaint = await each(open, () => page.evaluate((times) => window.reading.repaint(times), ACTS));
+        const repaint = await each(open, ACTS, () => page.evaluate((times) => window.reading.repaint(times), ACTS));
         return { load: load.cpu, wall: load.answer, repaint, ...(await tagging(open)) };
       }),
     few: () =>
@@ -242,19 +244,19 @@ try {
   row(`${tag}, work`, side(`in ${book}`, 'book', 'cpu'), side(`in ${essay}`, 'ours', 'cpu'), 1.3);
 
   const looks = ['hide', 'recolour'] as const;
-  const looking = (open: (on: Open) => Promise<unknown>) => () =>
+  const looking = (acts: number, open: (on: Open) => Promise<unknown>) => () =>
     inPage(async (on) => {
       await open(on);
       const figures: Record<string, number> = {};
       for (const way of looks)
-        figures[way] = await each(on, () =>
-          on.page.evaluate(([way, times]) => window.reading.look(way, times), [way, ACTS] as const),
+        figures[way] = await each(on, acts, () =>
+          on.page.evaluate(([way, times]) => window.reading.look(way, times), [way, acts] as const),
         );
       return figures;
     });
   const looked = await inTurn({
-    ours: looking((on) => ours(on, ESSAY, MANY, 1)),
-    all: looking(async ({ page }) => {
+    ours: looking(ACTS, (on) => ours(on, ESSAY, MANY, 1)),
+    all: looking(LOOKS, async ({ page }) => {
       await page.evaluate(([w, p]) => window.reading.make(w, p, 1), [ESSAY, MANY] as const);
       await page.evaluate(() => window.reading.openDecorations());
     }),

@@ -13,6 +13,17 @@ import { fileStem, saveFile } from './save-file.ts';
 import { SessionElement } from './session-element.ts';
 import { base, buttons, dialogs, fields } from './theme.ts';
 
+const GROUPS: readonly { readonly title: string; readonly ids: readonly string[] }[] = fileWords.formatGroups;
+const GROUPED = new Set(GROUPS.flatMap(({ ids }) => ids));
+
+/** What can be written, by what it is for. */
+const OFFERED = GROUPS.map(({ title, ids }, i) => ({
+  title,
+  formats: FORMATS.filter(
+    ({ id, writes }) => writes && (ids.includes(id) || (i === GROUPS.length - 1 && !GROUPED.has(id))),
+  ),
+}));
+
 @customElement('lemma-export')
 export class LemmaExport extends SessionElement {
   /** The rows set aside with the project, which its own file takes along. */
@@ -31,13 +42,24 @@ export class LemmaExport extends SessionElement {
       form {
         display: grid;
         gap: 14px;
-        width: min(500px, calc(100vw - 40px));
+        width: min(680px, calc(100vw - 40px));
         padding: 18px 20px;
       }
       .formats {
-        display: grid;
-        gap: 1px;
+        columns: 2 260px;
+        column-gap: 20px;
+        max-height: min(56vh, 560px);
         margin-top: 4px;
+        overflow: auto;
+      }
+      .formats [role='group'] {
+        margin-bottom: 12px;
+        break-inside: avoid;
+      }
+      .formats h3 {
+        margin: 0 6px 2px;
+        color: var(--quiet);
+        font: 600 var(--size-small) / 1.5 var(--sans);
       }
       .formats label {
         display: flex;
@@ -92,18 +114,12 @@ export class LemmaExport extends SessionElement {
         <fieldset role="radiogroup" aria-label=${fileWords.format}>
           <legend>${fileWords.format}</legend>
           <div class="formats">
-            ${FORMATS.filter(({ writes }) => writes).map(
-              (format) =>
-                html`<label>
-                  <input
-                    type="radio"
-                    name="format"
-                    .value=${format.id}
-                    .checked=${format === this.format}
-                    @change=${() => this.choose(format)}
-                  />
-                  ${format.title}<small>.${format.extension}</small>
-                </label>`,
+            ${OFFERED.map(
+              ({ title, formats }) =>
+                html`<div role="group" aria-label=${title}>
+                  <h3>${title}</h3>
+                  ${formats.map((format) => this.drawFormat(format))}
+                </div>`,
             )}
           </div>
         </fieldset>
@@ -115,6 +131,19 @@ export class LemmaExport extends SessionElement {
         </div>
       </form>
     </dialog>`;
+  }
+
+  private drawFormat(format: Format) {
+    return html`<label>
+      <input
+        type="radio"
+        name="format"
+        .value=${format.id}
+        .checked=${format === this.format}
+        @change=${() => this.choose(format)}
+      />
+      ${format.title}<small>.${format.extension}</small>
+    </label>`;
   }
 
   private onClose(): void {

@@ -24,8 +24,8 @@ export interface Layout {
   readonly sections: readonly Section[];
 }
 
-const fullSection = 16; // blocks
-const fullText = 6000; // code units, some three screens: long paragraphs make short sections
+const fullSection = 12; // blocks
+const fullText = 4500; // code units, some two screens: long paragraphs make short sections
 const bytes = new TextEncoder();
 const letters = new TextDecoder('utf-8', { ignoreBOM: true });
 

@@ -26,7 +26,7 @@ export const schema = new Schema({
   topNode: 'doc',
   nodes: {
     doc: { content: 'section+' },
-    /** Some fifty blocks that the browser may leave unpainted while they are far away; `height` is a guess at theirs, in em. */
+    /** A dozen blocks that the browser may leave unpainted while they are far away; `height` is a guess at theirs, in em. */
     section: {
       content: '(heading|paragraph|list|furniture)+',
       selectable: false,

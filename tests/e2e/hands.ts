@@ -87,6 +87,8 @@ export async function dragOver(page: Page, title: string, words: string): Promis
   await page.mouse.move((ends.x1 + ends.x2) / 2, (ends.y1 + ends.y2) / 2, { steps: 4 });
   await page.mouse.move(ends.x2, ends.y2, { steps: 4 });
   await page.mouse.up();
+  // A hand needs longer than a frame from the mouse to a key.
+  await page.waitForTimeout(100);
 }
 
 export async function goToTextByMouse(page: Page, title: string): Promise<void> {

@@ -59,14 +59,14 @@ describe('the essays', () => {
 });
 
 describe('sections', () => {
-  it('hold all blocks in order, some sixteen each, and begin with a heading where one is near', () => {
+  it('hold all blocks in order, a dozen each, and begin with a heading where one is near', () => {
     const chapter = (n: number): string =>
-      [`# Chapter ${n}`, ...Array.from({ length: 13 }, (_, i) => `Words of paragraph ${i} of this chapter.`)].join(
+      [`# Chapter ${n}`, ...Array.from({ length: 10 }, (_, i) => `Words of paragraph ${i} of this chapter.`)].join(
         '\n\n',
       );
     const layout = laidOut(Array.from({ length: 7 }, (_, n) => chapter(n)).join('\n\n'));
     expect(layout.sections.map(({ from, to }) => [from, to])).toEqual(
-      Array.from({ length: 7 }, (_, n) => [n * 14, n * 14 + 14]),
+      Array.from({ length: 7 }, (_, n) => [n * 11, n * 11 + 11]),
     );
     layout.sections.forEach(({ start, end }, i) => {
       expect(layout.doc.child(i).nodeSize).toBe(end - start);
@@ -77,7 +77,7 @@ describe('sections', () => {
   it('end early when paragraphs are long', () => {
     const { sections, blocks } = laidOut(Array.from({ length: 40 }, () => 'word '.repeat(400)).join('\n\n'));
     expect(sections.at(-1)!.to).toBe(blocks.length);
-    for (const { from, to } of sections) expect(to - from).toBeLessThanOrEqual(4);
+    for (const { from, to } of sections) expect(to - from).toBeLessThanOrEqual(3);
   });
 });
 

@@ -2,6 +2,20 @@
 export const fileWords = {
   exportTitle: 'Export',
   format: 'Format',
+  /** What the formats are for, in the order they are offered; one that is named nowhere stands in the last. */
+  formatGroups: [
+    { title: 'To go on working', ids: ['lemma', 'argdown'] },
+    { title: 'For people', ids: ['markdown', 'html', 'docx', 'svg', 'png', 'csv'] },
+    {
+      title: 'For argument tools',
+      ids: ['aif', 'xaif', 'aif-jsonld', 'sadface', 'arguebuf', 'carneades', 'mindmup', 'apx', 'tgf', 'af'],
+    },
+    {
+      title: 'For annotation and text tools',
+      ids: ['webannotation', 'hypothesis', 'brat', 'qdpx', 'qdc', 'tei', 'readwise'],
+    },
+    { title: 'For drawing and outlining', ids: ['graphml', 'yed', 'dot', 'mermaid', 'canvas', 'opml', 'freeplane'] },
+  ],
   save: 'Save file',
   cancel: 'Cancel',
   keepsAll: 'This file keeps everything.',
