@@ -11,6 +11,7 @@ import { caretLock } from './caret.ts';
 import { directionOf } from './direction.ts';
 import type { Layout } from './document.ts';
 import { layOut } from './document.ts';
+import { selectionAtEnd } from './ends.ts';
 import { grown, shrunk } from './extent.ts';
 import type { Edges } from './geometry.ts';
 import { edgesOf, boxOf, domRange, scrollTo } from './geometry.ts';
@@ -353,6 +354,12 @@ export class Reader {
     this.hearCaret();
     if (this.moving.onFirstKey(event) || this.options.onKey?.(event) || this.moving.onArrow(event))
       return event.preventDefault();
+    const end = selectionAtEnd(event, this.view.state);
+    if (end) {
+      event.preventDefault();
+      this.view.dispatch(this.view.state.tr.setSelection(end));
+      return this.reveal(this.caret);
+    }
     if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || this.selected)
       return;
     const passages = this.passagesAtCaret();

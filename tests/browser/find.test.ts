@@ -322,6 +322,8 @@ describe('the find panel', () => {
     await until(inSight, 'in sight again');
     find.start = { source: sources()[0]!.id, offset: 0 };
     await look('of', 5000);
+    // As many were listed before: what tells that it was looked anew is where the reader is.
+    await until(() => count() === '1 of 6,000', 'from the beginning');
     find.step(-1);
     await until(() => count() === '6,000 of 6,000', 'the last of all');
     await look('nowhere at all', 0);

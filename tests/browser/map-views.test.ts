@@ -72,6 +72,7 @@ describe('a card', () => {
     await sendMouse({ type: 'move', position: [x + Math.round(dx / 2), y + Math.round(dy / 2)] });
     await sendMouse({ type: 'move', position: [x + dx, y + dy] });
     await settled();
+    for (let n = 0; n < 50 && Math.abs(middle(card(name)!)[0] - x - dx) > 2; n++) await settled();
     if (cancel) await press('Escape');
     const while_ = middle(card(name)!);
     await sendMouse({ type: 'up' });
