@@ -261,7 +261,9 @@ export class LemmaText extends SessionElement {
   /** Scrolls to where this text was left; one never read stays at its beginning. */
   private returnTo(place: number | undefined, length: number): void {
     this.querySelector('section')!.scrollTop = 0;
-    if (place !== undefined && place > 0 && place < length) this.reader?.reveal(place, { align: 'start' });
+    if (place === undefined || place <= 0 || place >= length) return;
+    this.reader?.reveal(place, { align: 'start' });
+    this.place?.hold(place);
   }
 
   private onScrollEnd(): void {

@@ -16,7 +16,8 @@ export interface Edges {
   readonly last: DOMRect;
 }
 
-const margin = 24; // px kept free above or below what was scrolled to
+/** Kept free above or below what was scrolled to, px. */
+export const margin = 24;
 const manyLines = 4000; // positions beyond which only the ends of a stretch are measured
 
 /** The stretch as a range of the page's own nodes. */

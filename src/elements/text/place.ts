@@ -1,4 +1,5 @@
 // Keeps the line at the top of a text where it is while its lines are broken anew: another size, another width, another face.
+import { margin } from '../../reader/geometry.ts';
 import type { Reader } from '../../reader/reader.ts';
 
 /** Frames in which the place is looked at again: as sections come near they get their true height. */
@@ -67,6 +68,14 @@ export class Place {
       else if (--left > 0) this.soon = requestAnimationFrame(look);
     };
     look();
+  }
+
+  /** Takes the line at an offset, just brought to the top, for the one to be kept there: what is laid out only now, or in a late face, must not move it. */
+  hold(offset: number): void {
+    const rect = this.rectAt(offset);
+    if (!rect) return;
+    this.line = { offset, below: margin };
+    this.keep();
   }
 
   /** Brings the line back to where it was. Call it after the text's look has changed. */
