@@ -92,14 +92,14 @@ async function work<T>(open: Open, act: () => Promise<T>): Promise<{ readonly an
 
 type Figures = Readonly<Record<string, number>>;
 
-/** Takes the figures of some ways in turn, so many rounds; by way and name, all that were taken. */
-async function inTurn<W extends string>(
-  ways: Readonly<Record<W, () => Promise<Figures>>>,
-  rounds = ROUNDS,
-): Promise<(way: W, name: string) => readonly number[]> {
+/** By way and name, all figures that were taken. */
+type Measured = (way: string, name: string) => readonly number[];
+
+/** Takes the figures of some ways in turn, so many rounds. */
+async function inTurn(ways: Readonly<Record<string, () => Promise<Figures>>>, rounds = ROUNDS): Promise<Measured> {
   const taken = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++)
-    for (const [way, run] of Object.entries<() => Promise<Figures>>(ways))
+    for (const [way, run] of Object.entries(ways))
       for (const [name, figure] of Object.entries(await run())) {
         const key = `${way} ${name}`;
         taken.set(key, [...(taken.get(key) ?? []), figure]);
@@ -172,8 +172,11 @@ async function opening(open: Open, way: 'openOurs' | 'openPlain'): Promise<Figur
   return { cpu, wall: answer, memory, width: width.cpu / 4 };
 }
 
-try {
-  const book = `${BOOK / 1000}k words`;
+const book = `${BOOK / 1000}k words`;
+const essay = `${ESSAY / 1000}k words`;
+
+/** A book opened, against the same text as plain HTML. */
+async function openings(): Promise<void> {
   const opened = await inTurn({
     ours: () => inPage((open) => opening(open, 'openOurs')),
     plain: () => inPage((open) => opening(open, 'openPlain')),
@@ -191,60 +194,53 @@ try {
       goal,
       unit,
     );
+}
 
-  const recogito = await inTurn({
-    ours: () =>
-      inPage(async (open) => {
-        const { page } = open;
-        await page.evaluate(([w, p]) => window.reading.make(w, p, 40), [ESSAY, MANY] as const);
-        const load = await work(open, () => page.evaluate(() => window.reading.openOurs()));
-        await page.evaluate(() => window.reading.toTheMiddle());
-        const repaint = await each(open, ACTS, () => page.evaluate((times) => window.reading.repaint(times), ACTS));
-        return { load: load.cpu, wall: load.answer, repaint, ...(await tagging(open)) };
-      }),
-    few: () =>
-      inPage(async (open) => {
-        await ours(open, ESSAY, FEW);
-        return tagging(open);
-      }),
-    book: () =>
-      inPage(async (open) => {
-        await ours(open, BOOK, MANY);
-        return tagging(open);
-      }),
-    recogito: () =>
-      inPage(async (open) => {
-        const { page } = open;
-        await page.evaluate(([w, p]) => window.reading.make(w, p, 40), [ESSAY, MANY] as const);
-        const load = await work(open, () => page.evaluate(() => window.reading.openRecogito()));
-        await page.evaluate(() => window.reading.toTheMiddle());
-        return { load: load.cpu, wall: load.answer, ...(await tagging(open)) };
-      }),
-  });
-  const side = (name: string, way: Parameters<typeof recogito>[0], figure: string): Side => ({
-    name,
-    figures: recogito(way, figure),
-  });
-  const essay = `${ESSAY / 1000}k words`;
-  for (const [what, figure] of [
-    ['work', 'load'],
-    ['time until painted', 'wall'],
-  ] as const)
-    row(
-      `open ${essay} with ${MANY} passages, ${what}`,
-      side('ours', 'ours', figure),
-      side('Recogito', 'recogito', figure),
-      1 / 200,
-    );
-  const tag = `tag one passage among ${MANY}`;
-  row(`${tag}, work`, side('ours', 'ours', 'cpu'), side('Recogito', 'recogito', 'cpu'), 0.35);
-  row(`${tag}, until drawn`, side('ours', 'ours', 'drawn'), side('Recogito', 'recogito', 'drawn'), 1 / 10);
-  row(`${tag}, work`, side('ours', 'ours', 'cpu'), side('another line on the page', 'ours', 'repaint'), 3);
-  row(`${tag}, work`, side('ours', 'ours', 'cpu'), side(`among ${FEW}`, 'few', 'cpu'), 1.8);
-  row(`${tag}, work`, side(`in ${book}`, 'book', 'cpu'), side(`in ${essay}`, 'ours', 'cpu'), 1.3);
+function sideOf(measured: Measured, name: string, way: string, figure: string): Side {
+  return { name, figures: measured(way, figure) };
+}
 
+const TAG = `tag one passage among ${MANY}`;
+
+/** Passages shown and tagged, against Recogito. */
+async function peers(): Promise<void> {
+  const by = (way: 'openOurs' | 'openRecogito') => () =>
+    inPage(async (open) => {
+      const { page } = open;
+      await page.evaluate(([w, p]) => window.reading.make(w, p, 40), [ESSAY, MANY] as const);
+      const load = await work(open, () => page.evaluate((way) => window.reading[way](), way));
+      await page.evaluate(() => window.reading.toTheMiddle());
+      return { load: load.cpu, wall: load.answer, ...(await tagging(open)) };
+    });
+  const measured = await inTurn({ ours: by('openOurs'), recogito: by('openRecogito') });
+  const beside = (figure: string) =>
+    [sideOf(measured, 'ours', 'ours', figure), sideOf(measured, 'Recogito', 'recogito', figure)] as const;
+  const opened = `open ${essay} with ${MANY} passages`;
+  row(`${opened}, work`, ...beside('load'), 1 / 200);
+  row(`${opened}, time until painted`, ...beside('wall'), 1 / 200);
+  row(`${TAG}, work`, ...beside('cpu'), 0.35);
+  row(`${TAG}, until drawn`, ...beside('drawn'), 1 / 10);
+}
+
+/** Tagging, against any other change of the page, fewer passages and a longer text. */
+async function tags(): Promise<void> {
+  const by = (words: number, passages: number) => () =>
+    inPage(async (open) => {
+      await ours(open, words, passages);
+      const repaint = await each(open, ACTS, () => open.page.evaluate((times) => window.reading.repaint(times), ACTS));
+      return { repaint, ...(await tagging(open)) };
+    });
+  const measured = await inTurn({ ours: by(ESSAY, MANY), few: by(ESSAY, FEW), book: by(BOOK, MANY) });
+  const side = (name: string, way: string, figure = 'cpu') => sideOf(measured, name, way, figure);
+  row(`${TAG}, work`, side('ours', 'ours'), side('another line on the page', 'ours', 'repaint'), 3);
+  row(`${TAG}, work`, side('ours', 'ours'), side(`among ${FEW}`, 'few'), 1.8);
+  row(`${TAG}, work`, side(`in ${book}`, 'book'), side(`in ${essay}`, 'ours'), 1.3);
+}
+
+/** A claim hidden and lit, against all decorations drawn anew. */
+async function looking(): Promise<void> {
   const looks = ['hide', 'recolour'] as const;
-  const looking = (acts: number, open: (on: Open) => Promise<unknown>) => () =>
+  const by = (acts: number, open: (on: Open) => Promise<unknown>) => () =>
     inPage(async (on) => {
       await open(on);
       const figures: Record<string, number> = {};
@@ -255,8 +251,8 @@ try {
       return figures;
     });
   const looked = await inTurn({
-    ours: looking(ACTS, (on) => ours(on, ESSAY, MANY, 1)),
-    all: looking(LOOKS, async ({ page }) => {
+    ours: by(ACTS, (on) => ours(on, ESSAY, MANY, 1)),
+    all: by(LOOKS, async ({ page }) => {
       await page.evaluate(([w, p]) => window.reading.make(w, p, 1), [ESSAY, MANY] as const);
       await page.evaluate(() => window.reading.openDecorations());
     }),
@@ -268,9 +264,12 @@ try {
       { name: 'ProseMirror, all decorations anew', figures: looked('all', way) },
       1 / 30,
     );
+}
 
+/** What is under the pointer, against CSS highlights. */
+async function pointing(): Promise<void> {
   const POINTS = 300;
-  const pointing = (open: (on: Open) => Promise<unknown>) => () =>
+  const at = (open: (on: Open) => Promise<unknown>) => () =>
     inPage(async (on) => {
       await open(on);
       await on.page.evaluate((points) => window.reading.under(points), POINTS);
@@ -278,8 +277,8 @@ try {
       return { cpu: cpu / POINTS };
     });
   const pointed = await inTurn({
-    ours: pointing((on) => ours(on, ESSAY, MANY)),
-    highlights: pointing(async ({ page }) => {
+    ours: at((on) => ours(on, ESSAY, MANY)),
+    highlights: at(async ({ page }) => {
       await page.evaluate(([w, p]) => window.reading.make(w, p, 40), [ESSAY, MANY] as const);
       await page.evaluate(() => window.reading.openHighlights());
     }),
@@ -288,22 +287,35 @@ try {
   const pointer: Side = { name: 'ours', figures: pointed('ours', 'cpu') };
   row(under, pointer, { name: 'highlightsFromPoint', figures: pointed('highlights', 'cpu') }, 1 / 5);
   row(under, pointer, { name: 'the limit', figures: [0.2] }, 1);
+}
 
-  const scrolling = (passages: number) => () =>
+/** Scrolling through the book, with passages and without. */
+async function scrolling(): Promise<void> {
+  const through = (passages: number) => () =>
     inPage(async (open) => {
       await ours(open, BOOK, passages);
-      const frames = await open.page.evaluate(() => window.reading.scroll(2));
-      return { slow: frames.filter((ms) => ms > 50).length };
+      await open.page.evaluate(() => window.reading.toTheBeginning());
+      let slow = 0;
+      let all = 0;
+      for (let before = await worked(open); await open.page.evaluate(() => window.reading.scroll(2)); all++) {
+        const now = await worked(open);
+        if (now - before > 50) slow++;
+        before = now;
+      }
+      return { slow, all };
     });
-  const scrolled = await inTurn({ marked: scrolling(MANY), bare: scrolling(0) });
+  const scrolled = await inTurn({ marked: through(MANY), bare: through(0) });
   row(
-    `scroll through ${book}, two screens a frame, frames over 50 ms`,
+    `scroll through ${book}, ${scrolled('marked', 'all')[0]} frames two screens apart, those with over 50 ms of work`,
     { name: `with ${MANY} passages`, figures: scrolled('marked', 'slow') },
     { name: 'without', figures: scrolled('bare', 'slow') },
     1,
     'frames',
   );
+}
 
+/** A folded search, against `indexOf`. */
+async function searching(): Promise<void> {
   const found = await inPage(({ page }) =>
     page.evaluate(([words, rounds]) => window.reading.search(words, rounds), [BOOK, 2 * ROUNDS + 1] as const),
   );
@@ -314,6 +326,25 @@ try {
     5,
   );
   console.log(`        folding that text, once when it is first searched: ${show(found.fold)} ms`);
+}
+
+/** By the names they are asked for with; all of them where none is asked for. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  open: openings,
+  recogito: peers,
+  tag: tags,
+  look: looking,
+  point: pointing,
+  scroll: scrolling,
+  search: searching,
+};
+
+try {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in PARTS));
+  if (unknown.length > 0)
+    throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+  for (const [name, part] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(name)) await part();
 } finally {
   await context.close();
   await server.close();

@@ -1,4 +1,5 @@
-// Runs the measurements: `npm run bench` all of them, `npm run bench -- NAME` those of bench/NAME.bench.ts (or .mjs).
+// Runs the measurements: `npm run bench` all of them, `npm run bench -- NAME` those of bench/NAME.bench.ts (or .mjs); words after one name
+// are for it: `npm run bench -- map pan` measures that part alone.
 //
 // Each file is bundled first, as the page is, so that what is timed is plain compiled code; packages stay outside the
 // bundle and are found in bench/node_modules (the peers we compare with) or in the project's own.
@@ -14,7 +15,10 @@ const built = join(here, '.built');
 
 const files = readdirSync(here).filter((name) => /\.bench\.(ts|mjs)$/.test(name));
 const names = files.map((file) => file.slice(0, file.indexOf('.bench.')));
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const single = words.length > 1 && names.includes(words[0] ?? '') && !words.slice(1).some((word) => names.includes(word));
+const wanted = single ? words.slice(0, 1) : words;
+const parts = single ? words.slice(1) : [];
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) {
   console.error(`bench: there is no ${unknown.join(', ')}; there is ${names.join(', ') || 'none yet'}`);
@@ -60,6 +64,6 @@ for (const [index, file] of files.entries()) {
   console.log(`\n${name}`);
   // A process each: one measurement's garbage and compiled code must not weigh on the next.
   const script = file.endsWith('.ts') ? await bundle(file) : join(here, file);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', script], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', script, ...parts], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

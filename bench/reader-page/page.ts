@@ -1,7 +1,7 @@
 // The page that is measured: one way of showing a book in it at a time, and what the bench asks of it.
 import { findFolded, fold } from '../../src/text/folding.ts';
 import { seeded } from '../measure.mjs';
-import { frame, painted, rest } from './frames.ts';
+import { painted, rest } from './frames.ts';
 import type { Made } from './made.ts';
 import { bookOf, textOf } from './made.ts';
 import { Ours } from './ours.ts';
@@ -122,20 +122,18 @@ export class Bench {
     return (this.ours ?? this.highlights)!.under(all);
   }
 
-  /** Scrolls through the whole book, so many screens a frame; the length of each frame, ms. */
-  async scroll(screens: number): Promise<number[]> {
-    const frames: number[] = [];
+  /** Goes to the beginning of the text. */
+  async toTheBeginning(): Promise<void> {
     this.host.scrollTop = 0;
     await rest(300);
-    let last = await frame();
-    for (let before = -1; this.host.scrollTop !== before;) {
-      before = this.host.scrollTop;
-      this.host.scrollTop += screens * this.host.clientHeight;
-      const now = await frame();
-      frames.push(now - last);
-      last = now;
-    }
-    return frames;
+  }
+
+  /** Scrolls on by so many screens; done when that is drawn. False at the end of the text. */
+  async scroll(screens: number): Promise<boolean> {
+    const before = this.host.scrollTop;
+    this.host.scrollTop += screens * this.host.clientHeight;
+    await painted();
+    return this.host.scrollTop > before;
   }
 
   /** Throws unless all that was tagged is drawn. */

@@ -24,8 +24,15 @@ export interface Layout {
   readonly sections: readonly Section[];
 }
 
-const fullSection = 12; // blocks
-const fullText = 4500; // code units, some two screens: long paragraphs make short sections
+interface Fill {
+  readonly blocks: number;
+  readonly text: number;
+}
+
+/** When a section is full: so many blocks, or code units (some two screens: long paragraphs make short sections). */
+const full: Fill = { blocks: 12, text: 4500 };
+/** The browser looks at every section in every frame: longer texts have longer sections instead of more. */
+const mostSections = 360;
 const bytes = new TextEncoder();
 const letters = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -37,10 +44,14 @@ export function layOut(source: Source): Layout {
   const starts: number[] = [];
   const sections: Section[] = [];
   const nodes: Node[] = [];
+  const fill: Fill = {
+    blocks: Math.max(full.blocks, blocks.length / mostSections),
+    text: Math.max(full.text, text.length / mostSections),
+  };
   let number = 0;
   let pos = 0;
   for (let from = 0; from < blocks.length;) {
-    const to = sectionEnd(blocks, from);
+    const to = sectionEnd(blocks, from, fill);
     const children: Node[] = [];
     let inside = pos + 1;
     for (let i = from; i < to;) {
@@ -77,10 +88,10 @@ export function layOut(source: Source): Layout {
 }
 
 /** Where the section that begins at block `from` ends: full, or nearly full with a heading next, which then begins the next one. */
-function sectionEnd(blocks: readonly Block[], from: number): number {
+function sectionEnd(blocks: readonly Block[], from: number, full: Fill): number {
   const begin = blocks[from]!.start;
   for (let i = from + 1; i < blocks.length; i++) {
-    const fill = Math.max((i - from) / fullSection, (blocks[i]!.start - begin) / fullText);
+    const fill = Math.max((i - from) / full.blocks, (blocks[i]!.start - begin) / full.text);
     if (fill >= 1 || (fill >= 0.6 && blocks[i]!.kind === 'heading')) return i;
   }
   return blocks.length;
