@@ -2,8 +2,8 @@
 import type { Speech } from '../elements/reading/settings.ts';
 import { aloudWords } from '../elements/messages/reading.ts';
 import type { Source } from '../model/records.ts';
+import { blocksOfSource } from '../query/blocks.ts';
 import { clausesOf } from '../reader/extent.ts';
-import { completeBlocks } from '../text/complete.ts';
 import { languageOf } from '../text/language.ts';
 import type { Range } from '../text/range.ts';
 import { sentenceBefore, sentenceFrom } from '../text/sentences.ts';
@@ -106,7 +106,7 @@ export class Aloud {
     const all = mouth.voices();
     if (all.length === 0) return listener.say(aloudWords.noVoice);
     if (voicesFor(all, language).length === 0) return listener.say(aloudWords.noVoiceFor(nameOf(language)));
-    const blocks = completeBlocks(source.text, source.structure).filter(({ kind }) => kind !== 'furniture');
+    const blocks = blocksOfSource(source).blocks.filter(({ kind }) => kind !== 'furniture');
     this.task = { source, blocks, language, end: to };
     const first = this.sentenceFrom(from);
     if (!first || first.start >= to) {

@@ -3,13 +3,12 @@ import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
 import type { Claim, Passage, Source, Stance } from '../model/records.ts';
 import { passagesInOrder } from '../query/around.ts';
+import { blocksOfSource } from '../query/blocks.ts';
 import { placeOf, wordsOf } from '../query/citation.ts';
 import { spansIn } from '../query/spans.ts';
 import type { Block } from '../text/blocks.ts';
-import { completeBlocks } from '../text/complete.ts';
 import { snap } from '../text/segments.ts';
 import type { Lines } from '../text/verse.ts';
-import { linesIn } from '../text/verse.ts';
 
 /** Words that print alike. `stances`: of the passages on them, each once, none where none is; `ends`: the numbers of those that end after them. */
 export interface Run {
@@ -80,7 +79,7 @@ export function printedOf(project: Project, sources: readonly string[]): Printed
 function textOf(project: Project, source: Source, numbers: ReadonlyMap<string, number>): PrintedText {
   const { text } = source;
   const passages = passagesInOrder(project).filter(({ source: id }) => id === source.id);
-  const blocks = completeBlocks(text, source.structure);
+  const { blocks, lines } = blocksOfSource(source);
   const ends = new Map<number, number[]>();
   for (const { id, pieces } of passages) {
     // Where a passage ends in the white space after a block, its number stands at the end of that; before the first, of the first.
@@ -89,7 +88,6 @@ function textOf(project: Project, source: Source, numbers: ReadonlyMap<string, n
     const end = block ? Math.min(block.end, last) : blocks[0]!.end;
     ends.set(end, [...(ends.get(end) ?? []), numbers.get(id)!]);
   }
-  const lines = linesIn(text, blocks);
   let last = 0;
   return {
     source,

@@ -1,10 +1,8 @@
 // How words of a source are quoted and referred to: as one line, by source, paragraph and, in verse, line.
 import { memo } from '../base/memo.ts';
 import type { Passage, Source } from '../model/records.ts';
-import { completeBlocks } from '../text/complete.ts';
 import type { Range } from '../text/range.ts';
-import type { Lines } from '../text/verse.ts';
-import { linesIn } from '../text/verse.ts';
+import { blocksOfSource } from './blocks.ts';
 
 /** A place one can find again in any setting of the text: `line`, from 1, only where line breaks are the author's. */
 export interface Reference {
@@ -20,8 +18,7 @@ export function wordsOf({ pieces }: Passage): string {
 
 /** The blocks of a source as the reader shows them, what their line breaks are, and where the numbered ones begin, ascending. */
 const laidOut = memo((source: Source) => {
-  const blocks = completeBlocks(source.text, source.structure);
-  const lines: readonly Lines[] = linesIn(source.text, blocks);
+  const { blocks, lines } = blocksOfSource(source);
   const numbered = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item').map(({ start }) => start);
   return { blocks, starts: blocks.map(({ start }) => start), lines, numbered };
 });

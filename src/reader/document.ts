@@ -1,10 +1,9 @@
 // Lays a source out as a document: its blocks, each with its text verbatim, in sections, and the map between offsets and positions.
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../model/records.ts';
+import { blocksOfSource } from '../query/blocks.ts';
 import type { Block, Item } from '../text/blocks.ts';
-import { completeBlocks } from '../text/complete.ts';
 import type { Lines } from '../text/verse.ts';
-import { linesIn } from '../text/verse.ts';
 import { hasRightToLeft } from './direction.ts';
 import { Positions } from './positions.ts';
 import { schema } from './schema.ts';
@@ -39,8 +38,8 @@ const letters = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The document of a source. Every code unit that is not white space is in it, list markers excepted, which are drawn. */
 export function layOut(source: Source): Layout {
   const { text } = source;
-  const blocks = completeBlocks(text, source.structure);
-  const look: Look = { text, bidi: hasRightToLeft(text), lines: linesIn(text, blocks) };
+  const { blocks, lines } = blocksOfSource(source);
+  const look: Look = { text, bidi: hasRightToLeft(text), lines };
   const starts: number[] = [];
   const sections: Section[] = [];
   const nodes: Node[] = [];
