@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { failed, ok } from '../base/result.ts';
 import { cleanText } from '../text/cleaning.ts';
 
-/** A text read from a file. `title`: its first line, if that is short, else the file's name without its ending. */
+/** A text read from a file. `title`: that of its front matter, else its first line, if that is short, else the file's name without its ending. */
 export interface ReadText {
   readonly title: string;
   readonly text: string;
@@ -44,8 +44,17 @@ function titleOf(name: string, text: string): string {
   const first = text
     .trimStart()
     .split(/[\n\u2028\u2029]/, 1)[0]!
+    .replace(/^#{1,6}\s+/, '')
     .trim();
-  if (first.length > 0 && first.length <= 120) return first;
+  for (const title of [frontMatterTitle(text), first])
+    if (title !== undefined && /\p{L}|\p{N}/u.test(title) && title.length <= 120) return title;
   const file = name.replace(/\s+/g, ' ').trim();
   return file.replace(/\.[^.]*$/, '') || file;
+}
+
+/** The title in the lines about a text that some tools put before it, between two lines of `---`. */
+function frontMatterTitle(text: string): string | undefined {
+  const about = /^\s*---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text)?.[1];
+  const title = about === undefined ? undefined : /^title:[ \t]*(.+)$/m.exec(about)?.[1]!.trim();
+  return title?.replace(/^(["'])(.*)\1$/, '$2');
 }

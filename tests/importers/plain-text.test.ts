@@ -107,7 +107,15 @@ describe('the title', () => {
     expect(titleOf('\n\n  On Claims \nText.')).toBe('On Claims');
     expect(titleOf(`${'word '.repeat(30)}\nText.`)).toBe('My essay.v2');
     expect(titleOf('x'.repeat(121), '.txt')).toBe('.txt');
+    expect(titleOf('* * *\nText.')).toBe('My essay.v2');
+    expect(titleOf('## On Claims\nText.')).toBe('On Claims');
     expect(titleOf('x'.repeat(121), 'two\nlines.txt')).toBe('two lines');
+  });
+
+  it('is that of the front matter, where there is some', () => {
+    expect(titleOf('---\nlang: ar\ntitle: "On Claims"\n---\n\nText.')).toBe('On Claims');
+    expect(titleOf('---\nlang: ar\n---\n\ntitle: no')).toBe('My essay.v2');
+    expect(titleOf('---\ntitle: it never ends\n\nText.')).toBe('My essay.v2');
   });
 
   it('ends where a line or paragraph separator stands', () => {
