@@ -16,6 +16,7 @@
  * @property {number} goal  the least ratio b / a that passes: 2 asks that ours be twice as good, 0.8 lets it be a quarter worse
  * @property {number} [rounds]  of each side, at least 5; 7 unless told
  * @property {string} [unit]  of the figures; ms unless told
+ * @property {number} [patience]  ms: a side of which one round takes longer has that round alone, one that takes over a tenth of it has three; the line says so
  */
 
 /** @param {readonly number[]} figures */
@@ -35,7 +36,7 @@ async function once({ run, setup }) {
   // Awaiting a plain value would charge it for a turn of the event loop.
   const figure = answer instanceof Promise ? await answer : answer;
   const elapsed = performance.now() - start;
-  return typeof figure === 'number' ? figure : elapsed;
+  return { figure: typeof figure === 'number' ? figure : elapsed, elapsed };
 }
 
 /** @param {number} figure */
@@ -47,25 +48,29 @@ const show = (figure) => (figure >= 100 ? figure.toFixed(0) : figure.toPrecision
  * @param {Comparison} comparison
  * @returns {Promise<{ a: number, b: number, ratio: number, pass: boolean }>}
  */
-export async function compare(question, { a, b, goal, rounds = 7, unit = 'ms' }) {
+export async function compare(question, { a, b, goal, rounds = 7, unit = 'ms', patience = Infinity }) {
   if (rounds < 5) throw new RangeError(`rounds is ${rounds}, and must be 5 or more`);
-  // One round of each goes unmeasured: it compiles the code.
-  await once(a);
-  await once(b);
+  // One round of each goes unmeasured, for it compiles the code; but one of half a minute has had its code compiled most of that time.
+  const first = { a: await once(a), b: await once(b) };
+  /** @param {{ elapsed: number }} taken */
+  const affordable = ({ elapsed }) => (elapsed > patience ? 0 : elapsed > patience / 10 ? 3 : rounds);
   /** @type {number[]} */
-  const ours = [];
+  const ours = affordable(first.a) ? [] : [first.a.figure];
   /** @type {number[]} */
-  const theirs = [];
+  const theirs = affordable(first.b) ? [] : [first.b.figure];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await once(a));
-    theirs.push(await once(b));
+    if (round < affordable(first.a)) ours.push((await once(a)).figure);
+    if (round < affordable(first.b)) theirs.push((await once(b)).figure);
   }
   const figures = { a: median(ours), b: median(theirs) };
+  /** @param {readonly number[]} measured */
+  const few = ({ length }) => (length < rounds ? ` (${length === 1 ? 'one round' : `${length} rounds`})` : '');
   const ratio = figures.b / figures.a;
   const pass = ratio >= goal;
   if (!pass) process.exitCode = 1;
   console.log(
-    `  ${pass ? 'pass' : 'MISS'}  ${question}: ${a.name} ${show(figures.a)} ${unit}, ${b.name} ${show(figures.b)} ${unit}, ` +
+    `  ${pass ? 'pass' : 'MISS'}  ${question}: ${a.name} ${show(figures.a)} ${unit}${few(ours)}, ` +
+      `${b.name} ${show(figures.b)} ${unit}${few(theirs)}, ` +
       `ratio ${show(ratio)}, goal ${goal}`,
   );
   return { ...figures, ratio, pass };

@@ -16,7 +16,8 @@ const built = join(here, '.built');
 const files = readdirSync(here).filter((name) => /\.bench\.(ts|mjs)$/.test(name));
 const names = files.map((file) => file.slice(0, file.indexOf('.bench.')));
 const words = process.argv.slice(2);
-const single = words.length > 1 && names.includes(words[0] ?? '') && !words.slice(1).some((word) => names.includes(word));
+const single =
+  words.length > 1 && names.includes(words[0] ?? '') && !words.slice(1).some((word) => names.includes(word));
 const wanted = single ? words.slice(0, 1) : words;
 const parts = single ? words.slice(1) : [];
 const unknown = wanted.filter((name) => !names.includes(name));

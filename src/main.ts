@@ -3,6 +3,7 @@ import './elements/tokens.css';
 import './app/page.css';
 import './app/shell.css';
 import './app/print.css';
+import './app/print-steps.css';
 import './reader/reader.css';
 import './reader/hits.css';
 import './reader/handles.css';

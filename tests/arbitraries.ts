@@ -70,6 +70,8 @@ function planOf(is: FieldType): Arbitrary<Plan> {
       return number;
     case 'refs':
       return fc.array(number, { minLength: is.least, maxLength: 3 });
+    case 'ids':
+      return fc.array(number, { maxLength: 5 });
     case 'pieces':
       return fc.array(number, { minLength: 2, maxLength: 6 });
     case 'structure':
@@ -115,7 +117,7 @@ function carryOut(project: Project, is: FieldType, value: Plan, beside: Readonly
   if (is.type === 'structure') return blocksOf(beside.text as string);
   if (value === null) return null;
   if (is.type === 'ref') return pick(idsOf(project, is.to), value as number);
-  if (is.type === 'refs') {
+  if (is.type === 'refs' || is.type === 'ids') {
     const ids = idsOf(project, is.to);
     return ids.length === 0 ? [] : [...new Set((value as number[]).map((at) => pick(ids, at)!))];
   }

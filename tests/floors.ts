@@ -35,6 +35,8 @@ const homes: Record<string, readonly string[]> = {
   fflate: ['formats', 'importers'],
   papaparse: ['formats'],
   docx: ['formats'],
+  pdfkit: ['formats'],
+  fontkit: ['formats'],
   'node:': ['cli'],
 };
 

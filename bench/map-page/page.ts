@@ -17,6 +17,7 @@ import { Project } from '../../src/model/project.ts';
 import type { About, AnyRecord } from '../../src/model/records.ts';
 import { Session } from '../../src/state/session.ts';
 import { stateOf } from '../../src/state/state.ts';
+import { ALL } from '../../src/layout/part.ts';
 import { projectOf } from './argument.ts';
 import { drawByCytoscape } from './peer.ts';
 
@@ -67,7 +68,12 @@ export class Bench {
     const { project, placement } = this;
     this.session = new Session(stateOf(project!));
     const known = { project: project!, placement: placement! };
-    keep(this.session, { project: project!.about.id, known: () => known, shown: () => placement!, view: null });
+    keep(this.session, {
+      project: project!.about.id,
+      known: () => known,
+      shown: () => ({ placement: placement!, shown: { showing: ALL, standing: false } }),
+      view: null,
+    });
     this.map = document.createElement('lemma-map');
     this.map.session = this.session;
     this.host.append(this.map);

@@ -3,8 +3,9 @@ import type { ActionId } from '../commands/index.ts';
 import { CHANGING, actionOf } from '../commands/index.ts';
 import { shellWords } from '../elements/messages/shell.ts';
 import { claimInFocus } from '../state/selection.ts';
-import { join, linkClaim, makeMain, mergeClaim, newClaim, removeFocus, undercut } from './claim-acts.ts';
+import { join, linkClaim, linkedBy, makeMain, mergeClaim, newClaim, removeFocus, undercut } from './claim-acts.ts';
 import type { Desk } from './desk.ts';
+import { moveSibling, partPremises, putTag, turnLink } from './link-acts.ts';
 import { highlightWords, note, repeat, tag, walk, walkClaim } from './passage-acts.ts';
 import { askPinned, pinClaim } from './pin-acts.ts';
 import {
@@ -95,6 +96,19 @@ export async function perform(desk: Desk, id: ActionId): Promise<void> {
       return undercut(desk);
     case 'join':
       return join(desk);
+    case 'supported-by':
+      return linkedBy(desk, 'support');
+    case 'attacked-by':
+      return linkedBy(desk, 'attack');
+    case 'part':
+      return partPremises(desk);
+    case 'turn-link':
+      return turnLink(desk);
+    case 'move-earlier':
+    case 'move-later':
+      return moveSibling(desk, id === 'move-earlier' ? -1 : 1);
+    case 'put-tag':
+      return putTag(desk);
     case 'undo':
     case 'redo':
       return travel(desk, id);

@@ -30,6 +30,9 @@ export function deskOf(app: LemmaApp): Desk {
     ask: (question) => asking(() => app.chooser.ask(question)),
     askNote: (about, written) => asking(() => app.noteDialog.ask(about, written)),
     say: (sentence) => app.say(sentence),
+    get rowLink() {
+      return document.activeElement === app.claims ? (app.claims?.rowLink ?? null) : null;
+    },
     run: (command, otherwise) => {
       const why = app.session.frozen ?? otherwise;
       if (app.session.run(command) === null && why !== '') app.say(why);

@@ -16,6 +16,8 @@ export interface Desk {
   /** Asks for a note, and puts the focus back where it was. */
   askNote(about: string, written: string): Promise<string | null>;
   say(sentence: string): void;
+  /** The link of the row that the keys stand on in the outline; null while the focus is elsewhere. */
+  readonly rowLink: string | null;
   /** Runs a command, and says so where it cannot be done. */
   run(command: Command, otherwise: string): void;
   /** Shows a record in a pane, with the focus on it. */

@@ -1,17 +1,17 @@
 // Files and projects: opening a file as a project or as a text, and going from project to project.
 import { addSource } from '../commands/project.ts';
 import type { Fresh, Shelf, Shelved } from '../elements/lemma-project-menu.ts';
+import { exportingWords } from '../elements/messages/exporting.ts';
 import { fileWords } from '../elements/messages/files.ts';
 import { startWords } from '../elements/messages/start.ts';
+import { Scribe } from '../elements/scribe.ts';
 import type { Format, InputFile } from '../formats/format.ts';
-import { guess } from '../formats/guess.ts';
 import { FORMATS, formatOf } from '../formats/index.ts';
 import type { Loss } from '../formats/losses.ts';
 import { readPlainText } from '../importers/plain-text.ts';
 import { emptyProject } from '../model/create.ts';
 import type { Project } from '../model/project.ts';
 import type { Quarantined } from '../model/repair.ts';
-import { repair } from '../model/repair.ts';
 import type { Session } from '../state/session.ts';
 import { stateOf } from '../state/state.ts';
 import { besideOf } from '../store/archive.ts';
@@ -59,7 +59,9 @@ export class Files implements Shelf {
     const { maker } = this.session;
     if (what === 'example') {
       const { name, content } = await example();
-      return this.readProject({ name, content }, formatOf('lemma')!);
+      const scribe = new Scribe();
+      await this.readProject({ name, content }, formatOf('lemma')!, [], scribe);
+      return scribe.stop();
     }
     await this.take(what === 'essays' ? await essays(maker) : emptyProject(fileWords.untitled, maker), []);
   }
@@ -84,18 +86,21 @@ export class Files implements Shelf {
    */
   async read(files: readonly File[]): Promise<void> {
     const came: { file: File; bytes: Uint8Array; format: Format | null }[] = [];
+    const scribe = new Scribe();
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      came.push({ file, bytes, format: formatIn({ name: file.name, content: bytes }) });
+      if (bytes.length > LARGE) this.app.say(exportingWords.reading(file.name));
+      came.push({ file, bytes, format: await formatIn({ name: file.name, content: bytes }, scribe) });
     }
     const standoff = came.some(({ format }) => format !== null && STANDOFF.includes(format.id));
     const texts = came.filter(({ format }) => format === null);
     const beside = standoff ? texts.map(({ file, bytes }) => ({ name: file.name, content: bytes })) : [];
     for (const { file, bytes, format } of came) {
       if (looksLikeBackup(bytes)) await this.readBackup(file);
-      else if (format) await this.readProject({ name: file.name, content: bytes }, format, beside);
+      else if (format) await this.readProject({ name: file.name, content: bytes }, format, beside, scribe);
       else if (!standoff) await this.readText(file.name, bytes);
     }
+    scribe.stop();
   }
 
   /** Takes in the projects of a backup, and opens the first of them. */
@@ -107,13 +112,17 @@ export class Files implements Shelf {
     this.app.say(taken.value.told);
   }
 
-  private async readProject(file: InputFile, format: Format, beside: readonly InputFile[] = []): Promise<void> {
+  private async readProject(
+    file: InputFile,
+    format: Format,
+    beside: readonly InputFile[],
+    scribe: Scribe,
+  ): Promise<void> {
     const { maker } = this.session;
-    const { read } = await format.load();
-    const found = await read!(file, { maker, beside });
+    const found = await scribe.read(file, format, beside, maker);
+    if (!found) return; // nobody stops it
     if (!found.ok) return this.app.say(startWords.notOpened(file.name, found.reason));
-    const { rows, quarantine: before, losses } = found.value;
-    const { project, quarantine } = repair([...rows, ...before.map(({ row }) => row)], maker);
+    const { project, quarantine, losses } = found.value;
     const here = await this.store.load(project.about.id);
     if (!here.ok && (await removedIn(this.store))[project.about.id] === undefined)
       return this.take(project, quarantine, losses);
@@ -169,6 +178,9 @@ export class Files implements Shelf {
   }
 }
 
+/** Files of more bytes take so long that it is told. */
+const LARGE = 2_000_000;
+
 /** Formats of annotations on texts that lie in files of their own. */
 const STANDOFF = ['webannotation', 'brat'];
 
@@ -179,9 +191,9 @@ const ACCEPTED = [
 ].join(',');
 
 /** The format a file is to be read in, or null for a text. What only looks like JSON is taken for a project, so that its fault is told. */
-function formatIn(file: InputFile & { readonly content: Uint8Array }): Format | null {
-  const format = guess(file);
-  if (format?.reads) return format;
+async function formatIn(file: InputFile & { readonly content: Uint8Array }, scribe: Scribe): Promise<Format | null> {
+  const guessed = await scribe.guess(file);
+  if (guessed?.ok && guessed.value?.reads) return guessed.value;
   return looksLikeJson(file.name, file.content) ? formatOf('lemma')! : null;
 }
 

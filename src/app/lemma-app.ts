@@ -32,8 +32,10 @@ import { Finding } from './find-acts.ts';
 import type { Keeping } from './keeping.ts';
 import { keepingDialogs, noticeBar } from './keeping-view.ts';
 import { actionFor, isTyping } from './keymap.ts';
+import { mapPane } from './map-pane.ts';
 import { paneOf } from './pane-of.ts';
 import { onDigit } from './pin-acts.ts';
+import { Presenting } from './presenting.ts';
 import { hintWords, selectionBar } from './selection-bar.ts';
 import { sentenceStrip } from './sentence-mode.ts';
 import { ReadingRoom } from './reading-acts.ts';
@@ -72,6 +74,7 @@ export class LemmaApp extends LitElement {
 
   readonly desk: Desk = deskOf(this);
   readonly room = new ReadingRoom(this);
+  readonly presenting = new Presenting(this);
   readonly trail = new Trail(this);
   readonly finding = new Finding(this);
   private leave: (() => void)[] = [];
@@ -204,7 +207,7 @@ export class LemmaApp extends LitElement {
           ${sideTabs(view, inspector, (change) => this.arrange(change))}
           <div class="views">
             ${view !== 'map' ? html`<lemma-claims .session=${session}></lemma-claims>` : nothing}
-            ${view !== 'claims' ? html`<lemma-map .session=${session} .kept=${arrangement.maps[session.state.project.about.id]} @lemma-regarded=${this.onRegarded}></lemma-map>` : nothing}
+            ${view !== 'claims' ? mapPane(session, arrangement.maps[session.state.project.about.id], this.onRegarded) : nothing}
           </div>
           ${
             inspector
@@ -229,7 +232,7 @@ export class LemmaApp extends LitElement {
       ${this.room.settings()}
       <lemma-export .session=${session} .quarantine=${this.files.quarantine}></lemma-export>
       <lemma-quarantine .files=${this.files}></lemma-quarantine>
-      ${keepingDialogs(this.keeping)}
+      ${keepingDialogs(this.keeping)} ${this.presenting.dialogs()}
     `;
   }
 

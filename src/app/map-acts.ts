@@ -1,10 +1,11 @@
 // The acts of the map: cards moved and pinned, branches folded, a neighbourhood shown, views gone back to and kept.
-import { unpin, unpinAll } from '../commands/pins.ts';
+import { unpinAll } from '../commands/pins.ts';
+import { unpinEach } from '../commands/several.ts';
 import type { ActionId } from '../commands/index.ts';
 import type { LemmaMap } from '../elements/lemma-map.ts';
 import { regardWords } from '../elements/messages/regard.ts';
 import { mapWords } from '../elements/messages/map.ts';
-import { claimInFocus } from '../state/selection.ts';
+import { claimInFocus, claimsSelected } from '../state/selection.ts';
 import type { LemmaApp } from './lemma-app.ts';
 
 type MapAct = (map: LemmaMap, app: LemmaApp) => void | Promise<void>;
@@ -22,7 +23,11 @@ function onClaim(act: (map: LemmaMap, claim: string, app: LemmaApp) => void): Ma
 const ACTS: { readonly [K in ActionId]?: MapAct } = {
   'zoom-chosen': (map) => map.fitChosen(),
   'move-card': onClaim((map, claim) => map.moveCard(claim)),
-  'unpin-card': onClaim((_map, claim, app) => app.desk.run(unpin(claim), '')),
+  'pin-card': (map) => map.pinChosen(),
+  'unpin-card': (_map, app) => {
+    const { selection, project } = app.session.state;
+    app.desk.run(unpinEach(claimsSelected(selection, project)), '');
+  },
   'tidy-map': (map, app) => {
     map.tidy();
     if (app.session.run(unpinAll()) === null) app.say(mapWords.tidied);
@@ -47,6 +52,8 @@ const ACTS: { readonly [K in ActionId]?: MapAct } = {
   'saved-views': chooseView,
   standing: (map) => map.regard.toggle('standing'),
   overview: (map) => map.regard.toggle('minimap'),
+  'tidy-tree': (map) => map.regard.toggle('tree'),
+  filmstrip: showStrip,
 };
 
 /** Does an act of the map, which is shown for it where it is not; false where the act is no such. */
@@ -62,6 +69,16 @@ export function mapAct(app: LemmaApp, action: ActionId): boolean {
     });
   }
   return true;
+}
+
+/** The strip takes room of the map: what is selected stays in sight. */
+async function showStrip(map: LemmaMap, app: LemmaApp): Promise<void> {
+  map.regard.toggle('filmstrip');
+  await app.updateComplete;
+  const { selection, project } = app.session.state;
+  const claim = claimInFocus(selection, project);
+  // The pane learns of its new size before the next frame but one.
+  if (claim !== null) requestAnimationFrame(() => requestAnimationFrame(() => map.reveal(claim)));
 }
 
 async function saveView({ regard }: LemmaMap, app: LemmaApp): Promise<void> {

@@ -5,6 +5,7 @@ const PANES: readonly (readonly [string, Pane])[] = [
   ['lemma-text', 'text'],
   ['lemma-claims', 'claims'],
   ['lemma-map', 'map'],
+  ['lemma-filmstrip', 'map'],
   ['lemma-inspector', 'inspector'],
 ];
 

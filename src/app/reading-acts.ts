@@ -176,7 +176,7 @@ export class ReadingRoom implements ReactiveController {
 
   private readonly onPrint = (): void => {
     const { session, sources, texts } = this.app;
-    if (!session) return;
+    if (!session || this.app.presenting.printing()) return;
     showSheet(
       session.state.project,
       sources.map(({ id }) => id).filter((id) => texts.includes(id)),

@@ -32,6 +32,10 @@ export function view(app: LemmaApp, action: ActionId): void {
       return app.files.pick();
     case 'export':
       return app.exporter.show();
+    case 'present':
+    case 'order-steps':
+    case 'print-map':
+      return app.presenting.act(action);
     case 'rename-project':
       return app.projectMenu.rename();
     case 'history':
@@ -44,7 +48,8 @@ export function view(app: LemmaApp, action: ActionId): void {
       const { selection, project } = app.session.state;
       const claim = claimInFocus(selection, project);
       if (claim === null) return;
-      if (arrangement.view === 'map') app.arrange({ view: 'claims' });
+      // On the map the card itself becomes the line.
+      if (arrangement.view === 'map' || document.activeElement === app.map) return app.map?.rename(claim);
       app.arrange({ pane: 'claims' });
       return void app.updateComplete.then(() => app.claims?.rename(claim));
     }

@@ -6,8 +6,16 @@ const LENGTH = 16; // 80 random bits: two of a billion records collide with a ch
 /** A source of random bytes, filling the given array; `crypto.getRandomValues` unless a test brings its own. */
 export type RandomBytes = (into: Uint8Array<ArrayBuffer>) => void;
 
+/** Asking for random bytes costs the same for a few as for many: they are kept for the ids to come. */
+const pool = new Uint8Array(LENGTH * 256);
+let used = pool.length;
+
 const fromCrypto: RandomBytes = (into) => {
-  crypto.getRandomValues(into);
+  if (used + into.length > pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  into.set(pool.subarray(used, (used += into.length)));
 };
 
 /** A new id such as `c_8k2m…` for the one-letter kind prefix given. */

@@ -74,13 +74,21 @@ export class Table<T extends Keyed> implements Iterable<T> {
 
   /** A table of these records, built in one go. Throws a RangeError when two share an id. */
   static of<T extends Keyed>(records: Iterable<T>): Table<T> {
-    const buckets: T[][] = Array.from({ length: BUCKETS }, () => []);
+    let buckets: Bucket<T>[] | undefined;
+    const filled: T[][] = [];
     let size = 0;
     for (const record of records) {
-      buckets[bucketOf(record.id)]!.push(record);
+      // Most buckets of a small table stay empty, and are one and the same.
+      buckets ??= Table.none.buckets.slice();
+      const number = bucketOf(record.id);
+      const bucket = buckets[number] as T[];
+      if (bucket.length > 0) bucket.push(record);
+      else filled.push((buckets[number] = [record]) as T[]);
       size++;
     }
-    for (const bucket of buckets) {
+    if (!buckets) return Table.empty();
+    for (const bucket of filled) {
+      if (bucket.length === 1) continue;
       bucket.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
       for (let i = 1; i < bucket.length; i++)
         if (bucket[i]!.id === bucket[i - 1]!.id) throw new RangeError(`two records with the id ${bucket[i]!.id}`);

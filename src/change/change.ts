@@ -66,7 +66,7 @@ export class Draft {
   /** Sets a field, unless that value stands there already. */
   set(id: string, field: string, value: unknown): this {
     const record = this.project.record(id) as unknown as Record<string, unknown> | undefined;
-    return record && Object.is(record[field], value) ? this : this.step({ step: 'set', id, field, value });
+    return record && Object.is(record[field] ?? null, value) ? this : this.step({ step: 'set', id, field, value });
   }
 
   insert(id: string, field: string, member: string, at: number): this {

@@ -141,8 +141,9 @@ function setField(from: AnyRecord, to: AnyRecord, field: string, loose: Readonly
   steps.push({ step: 'set', id: to.id, field, value });
 }
 
+/** Null for an optional field that the record is without: so a step says it. */
 function valueOf(record: AnyRecord, field: string): unknown {
-  return (record as unknown as Record<string, unknown>)[field];
+  return (record as unknown as Record<string, unknown>)[field] ?? null;
 }
 
 /** The records with those first that fewest of their kind lie between and the end of their chain. */

@@ -4,7 +4,7 @@ import { removeWithUsers } from './remove.ts';
 import type { Claim, Link } from '../model/records.ts';
 
 /**
- * Makes `gone` part of `kept`: passages, links, tags, notes and the place as main claim pass over, and
+ * Makes `gone` part of `kept`: passages, links, tags, notes, the place as main claim and that in the presentation pass over, and
  * verdict and strength where the one kept has none. Links that would come to support or
  * attack themselves go (with what was aimed at them); a premise named twice is named once; two links that come to say the same become one.
  */
@@ -20,6 +20,9 @@ export function mergeClaims(draft: Draft, kept: string, gone: string): void {
   }
   for (const tag of give.tags) if (!keep.tags.includes(tag)) draft.insert(kept, 'tags', tag, Number.MAX_SAFE_INTEGER);
   draft.set(kept, 'note', joinNotes(keep, give));
+  const { id: about, steps } = draft.project.about;
+  if (steps?.includes(gone))
+    draft.set(about, 'steps', [...new Set(steps.map((step) => (step === gone ? kept : step)))]);
   if (keep.verdict === null) draft.set(kept, 'verdict', give.verdict);
   if (keep.strength === null) draft.set(kept, 'strength', give.strength);
   removeWithUsers(draft, gone);

@@ -18,7 +18,7 @@ export interface Remove {
   readonly step: 'remove';
   readonly id: string;
 }
-/** Gives one settable field another value. */
+/** Gives one settable field another value; null takes an optional field away. */
 export interface Set {
   readonly step: 'set';
   readonly id: string;
@@ -128,11 +128,13 @@ function replace(
   const field = fieldOf(record.kind, step.field);
   if (!field) return failed(`a ${record.kind} has no ${step.field}`);
   if (!field.settable) return failed(`the ${step.field} of a ${record.kind} cannot change`);
-  const replaced = next(field, (record as unknown as Record<string, unknown>)[step.field]);
+  const replaced = next(field, (record as unknown as Record<string, unknown>)[step.field] ?? null);
   if (!replaced.ok) return replaced;
   const wrong = checkValue(field, replaced.value.value);
   if (wrong) return failed(`its ${step.field} ${wrong}`);
   const changed = { ...record, [step.field]: replaced.value.value } as AnyRecord;
+  if (field.optional && replaced.value.value === null)
+    delete (changed as unknown as Record<string, unknown>)[step.field];
   const misplaced = checkPlace(project, changed);
   if (misplaced) return failed(misplaced);
   return ok({ project: project.with(changed), inverse: replaced.value.inverse });

@@ -1,5 +1,5 @@
 // `convert` and `report`: from each file to a project, and from that to another file.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../base/result.ts';
@@ -7,7 +7,8 @@ import { failed, ok } from '../base/result.ts';
 import type { Format } from '../formats/format.ts';
 import { Unwritable } from '../formats/format.ts';
 import { FORMATS } from '../formats/index.ts';
-import { lossesOf } from '../formats/losses.ts';
+import type { Loss } from '../formats/losses.ts';
+import { allLossesOf } from '../formats/losses.ts';
 import type { Waiting } from './inputs.ts';
 import type { Opened } from './opening.ts';
 import type { Request } from './request.ts';
@@ -47,8 +48,12 @@ export async function targetOf(output: string | null, waiting: readonly Waiting[
 }
 
 /** What an export leaves behind of a project, the rows set aside included. */
-export function lostIn(opened: Opened, to: Format) {
-  return [...opened.losses, ...lossesOf(opened.project, to, opened.quarantine)];
+export async function lostIn(
+  { project, quarantine, losses }: Opened,
+  to: Format,
+  at: number,
+): Promise<readonly Loss[]> {
+  return [...losses, ...(await allLossesOf(project, to, { at, quarantine }))];
 }
 
 /** Writes files, each place once. */
@@ -58,6 +63,7 @@ export class Writing {
   private readonly streams: Streams;
   private readonly at: number;
   private readonly written = new Set<string>();
+  private readonly folders = new Set<string>();
 
   /** `at`: the time that goes into the files, ms since 1970. */
   constructor(target: Target, to: Format, streams: Streams, at: number) {
@@ -86,12 +92,18 @@ export class Writing {
     if (this.written.has(resolve(path))) return failed(cliWords.twiceThere(path));
     this.written.add(resolve(path));
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+      this.makeFolder(dirname(path));
+      writeFileSync(path, content);
     } catch (error) {
       return failed(cliWords.notWritten(path, (error as NodeJS.ErrnoException).code ?? String(error)));
     }
     return ok(path);
+  }
+
+  private makeFolder(path: string): void {
+    if (this.folders.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    this.folders.add(path);
   }
 }
 

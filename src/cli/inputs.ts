@@ -1,5 +1,8 @@
 // The files to be read: those named, those in the folders named, and what comes over the standard input.
-import { readFile, readdir, stat } from 'node:fs/promises';
+//
+// Files are read one after the other, each as soon as it is asked for: waiting for a promise of each takes longer than the reading.
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { Result } from '../base/result.ts';
 import { failed, ok } from '../base/result.ts';
@@ -17,7 +20,7 @@ export interface Waiting {
   readonly found: boolean;
   readonly load: () => Promise<Result<InputFile>>;
   /** The plain text of the same name beside it, as standoff formats have one, if there is one. */
-  readonly textBeside: () => Promise<InputFile | null>;
+  readonly textBeside: () => InputFile | null;
 }
 
 /** Everything that is to be read, in the order named; files in folders by name. */
@@ -37,9 +40,9 @@ export async function waitingFor(inputs: readonly string[], streams: Streams): P
 }
 
 /** A file's bytes, or one line that says why there are none. */
-export async function load(path: string): Promise<Result<InputFile>> {
+export function load(path: string): Result<InputFile> {
   try {
-    return ok({ name: path, content: new Uint8Array(await readFile(path)) });
+    return ok({ name: path, content: new Uint8Array(readFileSync(path)) });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     return failed(
@@ -55,18 +58,18 @@ function overStandardInput(streams: Streams): Waiting {
     place: name,
     found: false,
     load: async () => ok({ name, content: await streams.input() }),
-    textBeside: () => Promise.resolve(null),
+    textBeside: () => null,
   };
 }
 
 function waitingFile(path: string, place: string, found: boolean): Waiting {
-  const textBeside = async (): Promise<InputFile | null> => {
+  const textBeside = (): InputFile | null => {
     const text = join(dirname(path), `${basename(path, extname(path))}.txt`);
-    if (text === path || !(await stat(text).catch(() => null))) return null;
-    const loaded = await load(text);
+    if (text === path || !statSync(text, { throwIfNoEntry: false })) return null;
+    const loaded = load(text);
     return loaded.ok ? loaded.value : null;
   };
-  return { name: path, place, found, load: () => load(path), textBeside };
+  return { name: path, place, found, load: () => Promise.resolve(load(path)), textBeside };
 }
 
 /** Every file under a folder, by path; hidden ones are left alone. */

@@ -1,6 +1,8 @@
 // The list of acts that keymap, menus, palette and help read: what each is called, its keys, where they work, and when it can be done.
 import type { State } from '../state/state.ts';
-import { claimInFocus } from '../state/selection.ts';
+import { claimInFocus, claimsSelected } from '../state/selection.ts';
+import type { Link } from '../model/records.ts';
+import { outgoing } from '../query/around.ts';
 import { joinable } from './join-passages.ts';
 
 /** Where the focus is when a key is pressed. Single letters work in panes alone, so that they never land in a field. */
@@ -28,13 +30,14 @@ export type ActionId =
   | 'find' | 'find-next' | 'find-previous' | 'find-words' | 'tag-all' | 'filter' | 'show-passages'
   | 'to-card' | 'list-passages' | 'copy-citation' | 'margin-cards'
   | 'new-claim' | 'rename' | 'merge' | 'remove' | 'main' | 'show-text' | 'show-map'
-  | 'support' | 'attack' | 'undercut' | 'join'
+  | 'support' | 'attack' | 'undercut' | 'join' | 'supported-by' | 'attacked-by' | 'part' | 'turn-link' | 'move-earlier' | 'move-later' | 'put-tag'
   | 'undo' | 'redo' | 'import' | 'export' | 'palette' | 'rename-project' | 'history' | 'library' | 'example'
   | 'next-pane' | 'previous-pane' | 'first-text' | 'second-text' | 'both-texts' | 'claims' | 'map' | 'inspector' | 'theme' | 'help'
   | 'back' | 'forward'
   | 'reading' | 'focus-mode' | 'across' | 'aloud' | 'aloud-stop' | 'aloud-next' | 'aloud-previous' | 'aloud-select' | 'print'
-  | 'zoom-chosen' | 'move-card' | 'unpin-card' | 'tidy-map' | 'fold' | 'unfold-all' | 'neighbourhood' | 'more-steps' | 'fewer-steps' | 'show-only' | 'show-all'
-  | 'view-back' | 'view-forward' | 'save-view' | 'saved-views' | 'standing' | 'overview'
+  | 'zoom-chosen' | 'move-card' | 'pin-card' | 'unpin-card' | 'tidy-map' | 'fold' | 'unfold-all' | 'neighbourhood' | 'more-steps' | 'fewer-steps' | 'show-only' | 'show-all'
+  | 'view-back' | 'view-forward' | 'save-view' | 'saved-views' | 'standing' | 'overview' | 'tidy-tree'
+  | 'filmstrip' | 'present' | 'order-steps' | 'print-map'
   | 'zoom-in' | 'zoom-out' | 'fit'; // prettier-ignore
 
 const always = () => true;
@@ -50,14 +53,27 @@ const partnered = ({ project, selection }: State) =>
   selection.focus !== null && joinable(project, selection.focus).length > 0;
 const claim = (state: State) => claimInFocus(state.selection, state.project) !== null;
 const premises = (state: State) => claim(state) || focusOf(state)?.kind === 'link';
+/** What S and A start from: a claim, or the one premise of the link in focus, such as was just made. */
+const starting = (state: State) => {
+  const record = focusOf(state);
+  return claim(state) || (record?.kind === 'link' && record.from.length === 1);
+};
+const linkOf = ({ project, selection }: State, fits: (link: Link) => boolean) => {
+  const record = selection.focus === null ? undefined : project.links.get(selection.focus);
+  if (record) return fits(record);
+  const chosen = claimInFocus(selection, project);
+  return chosen !== null && outgoing(project, chosen).some(fits);
+};
+const siblings = (state: State) => premises(state) && several(state);
 const several = ({ project }: State) => project.claims.size > 1;
 const linked = ({ project }: State) => project.links.size > 0;
 const placed = ({ project, selection }: State) => {
-  const chosen = claimInFocus(selection, project);
-  return chosen !== null && project.usersOf(chosen).some((user) => project.pins.has(user));
+  const chosen = claimsSelected(selection, project);
+  return chosen.some((id) => project.usersOf(id).some((user) => project.pins.has(user)));
 };
 const anyPassage = ({ project }: State) => project.passages.size > 0;
 const anyText = ({ project }: State) => project.sources.size > 0;
+const anyClaim = ({ project }: State) => project.claims.size > 0;
 
 const TEXT: readonly Pane[] = ['text'];
 const ALL: readonly Pane[] = ['text', 'claims', 'map', 'inspector'];
@@ -66,6 +82,7 @@ const GRAPH: readonly Pane[] = ['claims', 'map', 'inspector'];
 const SELECT = 'Select words in a text first.';
 const NO_TEXT = 'There is no text yet: import one.';
 const NO_PASSAGE = 'There is no passage yet: select words in a text and tag them.';
+const NO_CLAIM = 'There is no claim yet: select words in a text and tag them, or press C on the map to write one.';
 const PICK_PASSAGE = 'Go to a passage first: Enter on its words, or ].';
 const PICK_CLAIM = 'Choose a claim first, in a text, the claims or the map.';
 
@@ -108,14 +125,21 @@ export const ACTIONS: readonly Action[] = [
   { id: 'rename', title: 'Rename claim', group: 'Claims', keys: ['F2'], panes: ALL, possible: claim, otherwise: PICK_CLAIM },
   { id: 'merge', title: 'Merge into another claim', group: 'Claims', keys: ['Mod+M'], panes: ALL, possible: (state) => claim(state) && several(state), otherwise: `${PICK_CLAIM} It takes two claims to merge.` },
   { id: 'main', title: 'Make it the main claim', group: 'Claims', keys: ['*'], panes: ALL, possible: claim, otherwise: PICK_CLAIM },
+  { id: 'put-tag', title: 'Put a tag on the claim', group: 'Claims', keys: ['T'], panes: GRAPH, possible: claim, otherwise: PICK_CLAIM },
   { id: 'remove', title: 'Remove', group: 'Claims', keys: ['Delete', 'Backspace'], panes: ALL, possible: (state) => focusOf(state) !== undefined, otherwise: 'Choose a passage, a claim or a link first.' },
   { id: 'show-text', title: 'Show in text', group: 'Claims', keys: ['P'], panes: GRAPH, possible: (state) => claim(state) || passage(state), otherwise: PICK_CLAIM },
   { id: 'show-map', title: 'Show in map', group: 'Claims', keys: ['G'], panes: ALL, possible: premises, otherwise: PICK_CLAIM },
 
-  { id: 'support', title: 'Support', group: 'Links', keys: ['S'], panes: ALL, possible: (state) => claim(state) && several(state), otherwise: `${PICK_CLAIM} It takes two claims to link.` },
-  { id: 'attack', title: 'Attack', group: 'Links', keys: ['A'], panes: ALL, possible: (state) => claim(state) && several(state), otherwise: `${PICK_CLAIM} It takes two claims to link.` },
+  { id: 'support', title: 'Support', group: 'Links', keys: ['S'], panes: ALL, possible: starting, otherwise: PICK_CLAIM },
+  { id: 'attack', title: 'Attack', group: 'Links', keys: ['A'], panes: ALL, possible: starting, otherwise: PICK_CLAIM },
   { id: 'undercut', title: 'Undercut', group: 'Links', keys: ['U'], panes: ALL, possible: (state) => premises(state) && linked(state), otherwise: 'Choose a claim or a link first; an undercut is aimed at a link, so there must be one.' },
   { id: 'join', title: 'Join premises', group: 'Links', keys: ['J'], panes: ALL, possible: (state) => premises(state) && linked(state) && several(state), otherwise: 'Choose a link, or a claim that supports or attacks something, first.' },
+  { id: 'supported-by', title: 'Add what supports it', group: 'Links', keys: ['Shift+S'], panes: GRAPH, possible: starting, otherwise: PICK_CLAIM },
+  { id: 'attacked-by', title: 'Add what attacks it', group: 'Links', keys: ['Shift+A'], panes: GRAPH, possible: starting, otherwise: PICK_CLAIM },
+  { id: 'part', title: 'Part a premise from those it is joined with', group: 'Links', keys: ['/'], panes: GRAPH, possible: (state) => linkOf(state, ({ from }) => from.length > 1), otherwise: 'Choose a claim or a link of joined premises first.' },
+  { id: 'turn-link', title: 'Turn a support into an attack, or back', group: 'Links', keys: ['Shift+D'], panes: GRAPH, possible: (state) => linkOf(state, always), otherwise: 'Choose a link, or a claim that supports or attacks something, first.' },
+  { id: 'move-earlier', title: 'Move up among its siblings', group: 'Links', keys: ['Alt+ArrowUp'], panes: ['claims', 'map'], possible: siblings, otherwise: PICK_CLAIM },
+  { id: 'move-later', title: 'Move down among its siblings', group: 'Links', keys: ['Alt+ArrowDown'], panes: ['claims', 'map'], possible: siblings, otherwise: PICK_CLAIM },
 
   { id: 'find', title: 'Find words', group: 'View', keys: ['Mod+F'], possible: always, otherwise: '' },
   { id: 'find-next', title: 'Next place found', group: 'View', keys: ['F3'], possible: always, otherwise: '' },
@@ -151,6 +175,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'fit', title: 'Fit the map', group: 'View', keys: ['0'], panes: ['map'], possible: always, otherwise: '' },
   { id: 'zoom-chosen', title: 'Zoom to what is selected', group: 'View', keys: ['Z'], panes: ['map'], possible: premises, otherwise: PICK_CLAIM },
   { id: 'move-card', title: 'Move the card and pin it to its place', group: 'View', keys: ['M'], panes: ['map'], possible: claim, otherwise: PICK_CLAIM },
+  { id: 'pin-card', title: 'Pin the card where it is', group: 'View', keys: ['Shift+P'], panes: ['map'], possible: claim, otherwise: PICK_CLAIM },
   { id: 'unpin-card', title: 'Unpin the card from its place', group: 'View', keys: ['Shift+M'], panes: ['map'], possible: placed, otherwise: 'Choose a claim whose card is pinned to its place first.' },
   { id: 'tidy-map', title: 'Tidy the map: unpin all cards and lay them out anew', group: 'View', keys: [], possible: always, otherwise: '' },
   { id: 'fold', title: 'Fold or unfold what supports and attacks the claim', group: 'View', keys: ['X'], panes: ['map'], possible: claim, otherwise: PICK_CLAIM },
@@ -166,6 +191,11 @@ export const ACTIONS: readonly Action[] = [
   { id: 'saved-views', title: 'Go to a saved view of the map', group: 'View', keys: ['V'], panes: ['map'], possible: always, otherwise: '' },
   { id: 'standing', title: 'Show what stands on the map', group: 'View', keys: ['E'], panes: ['map'], possible: always, otherwise: '' },
   { id: 'overview', title: 'Show or hide the overview of the map', group: 'View', keys: ['O'], panes: ['map'], possible: always, otherwise: '' },
+  { id: 'tidy-tree', title: 'Show the map as a tidy tree, or in layers', group: 'View', keys: [], possible: always, otherwise: '' },
+  { id: 'filmstrip', title: 'Show or hide the words of the selected claim below the map', group: 'View', keys: ['I'], panes: ['map'], possible: always, otherwise: '' },
+  { id: 'present', title: 'Present the argument step by step', group: 'View', keys: ['Alt+P'], possible: anyClaim, otherwise: NO_CLAIM },
+  { id: 'order-steps', title: 'Steps of the presentation: their order, and what is left out', group: 'View', keys: [], possible: anyClaim, otherwise: NO_CLAIM },
+  { id: 'print-map', title: 'Print the map', group: 'View', keys: [], possible: anyClaim, otherwise: NO_CLAIM },
   { id: 'theme', title: 'Change the colours: as the system, light, dark, sepia, high contrast', group: 'View', keys: [], possible: always, otherwise: '' },
   { id: 'reading', title: 'How texts look: typeface, size, spacing, colours', group: 'View', keys: ['Alt+R'], possible: always, otherwise: '' },
   { id: 'focus-mode', title: 'Focus mode: only the text', group: 'View', keys: ['F9'], possible: always, otherwise: '' },
@@ -183,7 +213,7 @@ export const ACTIONS: readonly Action[] = [
 export const CHANGING: ReadonlySet<ActionId> = new Set<ActionId>([
   'tag', 'tag-all', 'highlight', 'note', 'repeat', 'add-piece', 'adjust', 'stance', 'voice', 'tag-pinned', 'start-earlier', 'start-later', 'end-earlier', 'end-later',
   'start-letter-earlier', 'start-letter-later', 'end-letter-earlier', 'end-letter-later', 'take-out', 'split-passage', 'part-pieces', 'join-passages', 'new-claim', 'rename', 'merge', 'main', 'remove',
-  'support', 'attack', 'undercut', 'join', 'move-card', 'unpin-card', 'tidy-map', 'undo', 'redo', 'import', 'rename-project',
+  'support', 'attack', 'undercut', 'join', 'supported-by', 'attacked-by', 'part', 'turn-link', 'move-earlier', 'move-later', 'put-tag', 'move-card', 'pin-card', 'unpin-card', 'tidy-map', 'undo', 'redo', 'import', 'rename-project',
 ]); // prettier-ignore
 
 const BY_ID: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.id, action]));

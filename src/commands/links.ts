@@ -11,7 +11,7 @@ import { rankAfter } from './find-claim.ts';
 import { gone, lineOrNull, nameOf, quoted } from './wording.ts';
 
 /** What a link of that role to that target does. */
-function verbOf(role: Role, to: string): 'support' | 'attack' | 'undercut' {
+export function verbOf(role: Role, to: string): 'support' | 'attack' | 'undercut' {
   return role === 'attack' && kindOf(to) === 'link' ? 'undercut' : role;
 }
 

@@ -22,6 +22,11 @@ export interface Question {
   readonly quote?: string;
   /** Asks for stance and voice too, starting from these. */
   readonly stance?: { readonly stance: Stance; readonly voice: string | null; readonly voices: readonly string[] };
+  /** Asks in which of several ways it is to be done; the first is chosen unless told. */
+  readonly ways?: {
+    readonly label: string;
+    readonly options: readonly { readonly id: string; readonly title: string }[];
+  };
   /** The words it must not cover: it stands below their last line, or above their first. */
   readonly beside?: Edges | null;
   readonly button: string;
@@ -31,6 +36,8 @@ export interface Answer {
   readonly pick: Pick;
   readonly stance: Stance;
   readonly voice: string | null;
+  /** The id of the way chosen, where that was asked. */
+  readonly way?: string;
 }
 
 @customElement('lemma-chooser')
@@ -105,11 +112,13 @@ export class LemmaChooser extends LitElement {
   }
 
   /** Fields as the question has them, whatever was in them for the one before. */
-  private begin({ stance }: Question): void {
+  private begin({ stance, ways }: Question): void {
     this.combobox.fill('');
     if (this.voice) this.voice.value = stance?.voice ?? '';
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=stance]'))
       radio.checked = radio.value === stance?.stance;
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=way]'))
+      radio.checked = radio.value === ways?.options[0]?.id;
   }
 
   get open(): boolean {
@@ -134,7 +143,7 @@ export class LemmaChooser extends LitElement {
           .placeholder=${question.placeholder ?? ''}
           @lemma-pick=${(event: CustomEvent<Pick>) => this.take(event.detail)}
         ></lemma-combobox>
-        ${question.stance ? this.manner(question.stance) : nothing}
+        ${question.stance ? this.manner(question.stance) : nothing} ${question.ways ? this.way(question.ways) : nothing}
         <div class="foot">
           <button type="button" class="plain" @click=${() => this.close(null)}>${chooserWords.cancel}</button>
           <button type="submit" class="main">${question.button}</button>
@@ -169,6 +178,15 @@ export class LemmaChooser extends LitElement {
     `;
   }
 
+  private way({ label, options }: NonNullable<Question['ways']>) {
+    return html`<fieldset role="radiogroup" aria-label=${label}>
+      <legend>${label} <kbd>Alt 1</kbd>–<kbd>${options.length}</kbd></legend>
+      <div class="radios">
+        ${options.map(({ id, title }) => html`<label><input type="radio" name="way" .value=${id} />${title}</label>`)}
+      </div>
+    </fieldset>`;
+  }
+
   private onKey(event: KeyboardEvent): void {
     // What is typed here is for this dialog alone: no key of a pane may act behind it.
     event.stopPropagation();
@@ -178,9 +196,12 @@ export class LemmaChooser extends LitElement {
       this.close(null);
     }
     const number = event.altKey ? /^Digit([1-4])$/.exec(event.code)?.[1] : undefined;
-    if (number && this.question?.stance) {
+    const asked = this.question?.stance ? 'stance' : this.question?.ways ? 'way' : null;
+    if (number && asked) {
       event.preventDefault();
-      this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=stance]')[Number(number) - 1]!.checked = true;
+      const radios = this.renderRoot.querySelectorAll<HTMLInputElement>(`input[name=${asked}]`);
+      const radio = radios[Number(number) - 1];
+      if (radio) radio.checked = true;
     }
   }
 
@@ -192,7 +213,8 @@ export class LemmaChooser extends LitElement {
   private take(pick: Pick): void {
     const chosen = this.renderRoot.querySelector<HTMLInputElement>('input[name=stance]:checked')?.value;
     const stance = STANCES.find((each) => each === chosen) ?? 'asserts';
-    this.close({ pick, stance, voice: this.voice?.value.trim() || null });
+    const way = this.renderRoot.querySelector<HTMLInputElement>('input[name=way]:checked')?.value;
+    this.close({ pick, stance, voice: this.voice?.value.trim() || null, ...(way === undefined ? {} : { way }) });
   }
 
   private close(answer: Answer | null): void {

@@ -5,26 +5,28 @@ import { customElement, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { saying } from '../commands/find-claim.ts';
-import { passagesOf } from '../query/around.ts';
 import type { Row } from '../query/outline.ts';
+import { allSelected } from '../state/selection.ts';
 import type { State } from '../state/state.ts';
 import { speaksOf } from './claims/finding.ts';
 import { head } from './claims/head.ts';
 import { moveBy } from './claims/moving.ts';
 import type { Stand } from './claims/outline.ts';
 import { Outline, standOf } from './claims/outline.ts';
-import { bracesOf, rowTemplate, sourceHead } from './claims/row.ts';
+import { headAt } from './claims/heads.ts';
+import { bracesOf, rowTemplate } from './claims/row.ts';
 import { claimsStyles } from './claims/styles.ts';
 import type { End } from './claims/typing.ts';
 import { newEntry, newLine, renameEntry, renameLine } from './claims/typing.ts';
 import { tell } from './events.ts';
 import { Drafts } from './inspector/drafts.ts';
-import { sourceClass } from './inspector/quotations.ts';
 import { choicesStyles, sourceColours } from './inspector/shared-styles.ts';
 import { linkName } from './map/naming.ts';
 import { claimsWords } from './messages/claims.ts';
 import { SessionElement } from './session-element.ts';
 import { base, buttons, fields } from './theme.ts';
+import type { Together } from './together.ts';
+import { alone, extended, toggled } from './together.ts';
 
 /**
  * Letters pressed on a row bubble up to the shell, whose keys they are.
@@ -55,7 +57,7 @@ export class LemmaClaims extends SessionElement {
   static override styles = [base, buttons, fields, choicesStyles, sourceColours, claimsStyles];
 
   protected override slice({ project, selection }: State): readonly unknown[] {
-    return [project, selection.focus];
+    return [project, selection.focus, selection.others];
   }
 
   override connectedCallback(): void {
@@ -90,6 +92,12 @@ export class LemmaClaims extends SessionElement {
     );
   }
 
+  /** The link of the row that has the focus; null where none has, or it has no link. */
+  get rowLink(): string | null {
+    const key = this.shadowRoot?.activeElement?.closest<HTMLElement>('[role=row]')?.dataset.key;
+    return this.outline.rows.find((row) => row.key === key)?.link ?? null;
+  }
+
   /** Turns the row of a claim into a line to type in. */
   rename(id: string): void {
     const row = this.bring(id);
@@ -120,7 +128,10 @@ export class LemmaClaims extends SessionElement {
     const { project, selection } = this.state;
     const { outline } = this;
     outline.arrange(project);
+    const focused = this.shadowRoot?.activeElement;
     if (selection.focus !== this.followed) {
+      // From the button that makes claims, where there were none: what was made has the focus.
+      if (focused?.matches('.add') && !this.writing) this.refocus = true;
       this.followed = selection.focus;
       const row = selection.focus === null ? undefined : outline.rowOf(selection.focus);
       if (row) {
@@ -135,8 +146,12 @@ export class LemmaClaims extends SessionElement {
       this.renaming = row ? standOf(row) : null;
     }
     // Rows that move lose the focus with their place in the page: it is given back.
-    const focused = this.shadowRoot?.activeElement;
-    if (focused?.matches('[role=row]')) this.refocus = true;
+    if (focused?.matches('[role=row]')) {
+      this.refocus = true;
+      // What was selected is gone: keys are about the row they stand on.
+      if (selection.focus === null && outline.active)
+        this.session.select({ focus: (this.followed = outline.active.claim) });
+    }
   }
 
   override render() {
@@ -177,11 +192,12 @@ export class LemmaClaims extends SessionElement {
     const { project, selection } = this.state;
     const placed = order === 'text';
     const braces = bracesOf(rows);
-    const chosen = selection.focus === null ? undefined : outline.seenRowOf(selection.focus)?.key;
+    const chosen = new Set(allSelected(selection).map((id) => outline.seenRowOf(id)?.key));
     return html`<div
       class="list ${placed ? 'flat' : ''}"
       role="treegrid"
       aria-label=${claimsWords.claims}
+      aria-multiselectable="true"
       @keydown=${this.onKey}
       @click=${this.onClick}
       @dblclick=${this.onDoubleClick}
@@ -194,26 +210,16 @@ export class LemmaClaims extends SessionElement {
         rows,
         ({ key }) => key,
         (row, i) => {
-          const look = { project, row, placed, selected: row.key === chosen, active: row.key === active?.key };
+          const look = { project, row, placed, selected: chosen.has(row.key), active: row.key === active?.key };
           const open = outline.isOpen(row);
           const renaming = row.key === this.renaming?.key;
           const parts = [row, project, placed, look.selected, look.active, open, renaming, braces[i]];
-          return html`${placed ? this.headAt(i) : nothing}${guard(parts, () =>
+          return html`${placed ? headAt(project, rows, i) : nothing}${guard(parts, () =>
             rowTemplate({ ...look, open, braces: braces[i]!, renaming: renaming ? this.renameLine(row.claim) : null }),
           )}`;
         },
       )}
     </div>`;
-  }
-
-  /** The name of the text above the first claim of each, in the order of the texts. */
-  private headAt(at: number): TemplateResult | typeof nothing {
-    const { project } = this.state;
-    const sourceOf = (row: Row | undefined) => (row ? passagesOf(project, row.claim)[0]?.source : undefined);
-    const source = sourceOf(this.outline.rows[at]);
-    if (at > 0 && source === sourceOf(this.outline.rows[at - 1])) return nothing;
-    if (source === undefined) return sourceHead(claimsWords.noText, 'none');
-    return sourceHead(project.sources.get(source)!.title, sourceClass(project, source));
   }
 
   private renameLine(id: string): TemplateResult {
@@ -225,7 +231,11 @@ export class LemmaClaims extends SessionElement {
     const { reveal, refocus } = this;
     this.reveal = this.refocus = false;
     const row = reveal || refocus ? this.activeRow() : null;
-    if (!row) return;
+    if (!row) {
+      // The last row is gone, and the focus with it.
+      if (refocus) this.focusList();
+      return;
+    }
     const moved = refocus && this.shadowRoot?.activeElement !== row;
     if (moved) {
       this.refocusing = true;
@@ -258,11 +268,19 @@ export class LemmaClaims extends SessionElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
-      return;
+    if (event.target instanceof HTMLInputElement || event.altKey) return;
     const row = this.rowAt(event);
     if (!row) return;
-    if (event.key === 'Enter') this.enter(row);
+    const control = event.ctrlKey || event.metaKey;
+    if (event.shiftKey || control) {
+      if (control && event.key === ' ') this.together(toggled(this.state, row.claim), row);
+      else if (!control && event.key.startsWith('Arrow')) this.extend(row, event.key);
+      else return;
+    } else if (event.key === 'Escape') {
+      const left = alone(this.state);
+      if (!left) return;
+      this.together(left, row);
+    } else if (event.key === 'Enter') this.enter(row);
     else if (event.key === ' ') this.choose(row);
     else {
       const { rows, filtered, folded } = this.outline;
@@ -273,6 +291,23 @@ export class LemmaClaims extends SessionElement {
     }
     event.preventDefault();
   };
+
+  /** Up and down with Shift: the claim of the next row is selected too. */
+  private extend(row: Row, key: string): void {
+    const move = moveBy(this.outline.rows, row, key, new Set());
+    if (move && 'to' in move && (key === 'ArrowUp' || key === 'ArrowDown'))
+      this.together(extended(this.state, move.to.claim), move.to);
+  }
+
+  /** Selects several together, with the focus on a row. */
+  private together({ selection, said }: Together, row: Row): void {
+    this.outline.active = standOf(row);
+    this.reveal = this.refocus = true;
+    this.followed = selection.focus ?? null;
+    this.session.select(selection);
+    this.requestUpdate();
+    tell(this, 'lemma-say', said);
+  }
 
   private setOpen(row: Row, open: boolean): void {
     this.outline.setOpen(row, open);
@@ -301,7 +336,8 @@ export class LemmaClaims extends SessionElement {
     const row = this.rowAt(event);
     if (!row || event.target instanceof HTMLInputElement) return;
     const part = event.target as Element;
-    if (row.hasChildren && part.closest('.twist')) this.setOpen(row, !this.outline.isOpen(row));
+    if (event.ctrlKey || event.metaKey || event.shiftKey) this.together(toggled(this.state, row.claim), row);
+    else if (row.hasChildren && part.closest('.twist')) this.setOpen(row, !this.outline.isOpen(row));
     else if (row.link !== null && part.closest('.sign')) {
       this.outline.active = standOf(row);
       this.chooseLink(row.link);

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { pin } from '../commands/pins.ts';
 import { isNarrow } from '../layout/part.ts';
+import { claimsSelected } from '../state/selection.ts';
 import { tell } from './events.ts';
 import type { Carried } from './map/carrying.ts';
 import { carriedBy, carriedTo, pinnedAt } from './map/carrying.ts';
@@ -11,9 +12,10 @@ import { Focusing, chosenOf, idOf } from './map/focusing.ts';
 import type { Ground, LinkDraft, Struck } from './map/gestures.ts';
 import { Gestures } from './map/gestures.ts';
 import { goFrom, wayOf } from './map/going.ts';
+import { MapHands } from './map/hands.ts';
+import { lineStyles } from './map/line-styles.ts';
 import { commandOf, meaningOf } from './map/linking.ts';
 import { aboutRecord } from './map/scene.ts';
-import { MapStage } from './map/stage.ts';
 import { mapStyles } from './map/styles.ts';
 import { forcedStyles, overlayStyles } from './map/overlay-styles.ts';
 import { around, seen, touching } from './map/view.ts';
@@ -21,10 +23,12 @@ import type { Viewport } from './map/viewport.ts';
 import { zoomStyles } from './map/zoom-styles.ts';
 import { mapWords } from './messages/map.ts';
 import { base, buttons, fields } from './theme.ts';
+import { alone, extended, toggled } from './together.ts';
 
 /**
  * The argument map of the session's project. Cards and signs of links are options of one list: Tab reaches the one last used, arrow keys
- * follow the links, Enter asks for the inspector. Letters are left to the shell.
+ * follow the links (with Ctrl by way of their signs), with Shift they select several together, Enter asks for the inspector. Letters are
+ * left to the shell.
  *
  * @fires lemma-show - Enter: the record, in the inspector
  * @fires lemma-act - a double click on a card: rename; a button of the tools: its act
@@ -32,8 +36,8 @@ import { base, buttons, fields } from './theme.ts';
  * @fires lemma-regarded - what is to be kept of how the map is looked at (`Remembered`)
  */
 @customElement('lemma-map')
-export class LemmaMap extends MapStage {
-  static override styles = [base, buttons, fields, mapStyles, zoomStyles, overlayStyles, forcedStyles];
+export class LemmaMap extends MapHands {
+  static override styles = [base, buttons, fields, mapStyles, zoomStyles, overlayStyles, lineStyles, forcedStyles];
 
   // How large the pane is can only be known once it is there: a second rendering is meant.
   static {
@@ -105,21 +109,24 @@ export class LemmaMap extends MapStage {
 
   protected override begun(_viewport: Viewport): void {
     this.gestures = new Gestures(this.ground());
+    this.hearWords();
   }
 
   protected override drawPane(plane: TemplateResult): TemplateResult {
     return html`<div
-      class="pane"
-      tabindex="-1"
-      @keydown=${this.key}
-      @focusin=${this.focused}
-      @focusout=${this.unfocused}
-      @mousedown=${this.pressed}
-      @click=${this.clicked}
-      @dblclick=${this.doubleClicked}
-    >
-      ${plane}
-    </div>`;
+        class="pane"
+        tabindex="-1"
+        @keydown=${this.key}
+        @focusin=${this.focused}
+        @focusout=${this.unfocused}
+        @mousedown=${this.pressed}
+        @click=${this.clicked}
+        @dblclick=${this.doubleClicked}
+        @contextmenu=${this.menuAsked}
+      >
+        ${plane} ${this.drawLine()}
+      </div>
+      ${this.drawMenus()}`;
   }
 
   private readonly focused = (event: FocusEvent): void => {
@@ -135,15 +142,19 @@ export class LemmaMap extends MapStage {
 
   private readonly key = (event: KeyboardEvent): void => {
     const { scene } = this;
-    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
+    const control = event.ctrlKey || event.metaKey;
     const id = idOf(event.target);
     const way = wayOf(event.key);
+    if (!scene || event.altKey || (control && !way)) return;
     if (this.carried?.by === 'keys') this.carryKey(event, this.carried);
     else if (event.key === 'Escape') {
-      if (!this.regard.widen()) return;
+      const left = alone(this.state);
+      if (left) this.together(left);
+      else if (!this.regard.widen()) return;
     } else if (way) {
-      const next = id === null ? this.reachable() : goFrom(scene.project, scene, id, way, event.shiftKey);
-      if (next !== null) this.focusRecord(next);
+      const next = id === null ? this.reachable() : goFrom(scene.project, scene, id, way, control);
+      if (next !== null && event.shiftKey) this.together(extended(this.state, next));
+      else if (next !== null) this.focusRecord(next);
     } else if (event.key === 'Home') this.focusRecord(scene.start() ?? undefined);
     else if (event.key === 'Enter' && id !== null) tell(this, 'lemma-show', { id, place: 'inspector' });
     else if (event.key !== ' ') return;
@@ -191,12 +202,21 @@ export class LemmaMap extends MapStage {
     if (this.gestures?.moved) return;
     // From afar there is no card in the document to be hit.
     if (id === null && this.isAfar && viewport && scene) id = scene.cardAt(viewport.at(event.clientX, event.clientY));
-    if (id !== null) this.focusRecord(id);
+    if (id === null) return;
+    // A passage in focus stands for its claim, which one more is selected together with.
+    if (event.shiftKey || event.ctrlKey || event.metaKey) this.together(toggled(this.state, id));
+    else {
+      if (this.state.selection.others) this.session.select({ focus: id });
+      this.focusRecord(id);
+    }
   };
 
   private readonly doubleClicked = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('.line')) return;
     const id = idOf(event.target);
     if (id !== null && this.state.project.claims.has(id)) tell(this, 'lemma-act', { action: 'rename', id });
+    else if (id === null && !this.isAfar && this.viewport)
+      this.openLine(this.viewport.at(event.clientX, event.clientY));
   };
 
   private ground(): Ground {
@@ -206,6 +226,10 @@ export class LemmaMap extends MapStage {
       moveTo: (view) => this.viewport?.moveTo(view),
       recordAt: (x, y) => this.recordAt(x, y),
       isClaim: (id) => this.state.project.claims.has(id),
+      premisesOf: (id) => {
+        const claims = claimsSelected(this.state.selection, this.state.project);
+        return claims.includes(id) ? claims : [id];
+      },
       draft: (draft) => {
         this.draft = draft;
       },
@@ -218,7 +242,7 @@ export class LemmaMap extends MapStage {
     };
   }
 
-  private recordAt(x: number, y: number): Struck | null {
+  protected recordAt(x: number, y: number): Struck | null {
     const element = (this.renderRoot as ShadowRoot).elementFromPoint(x, y);
     const id = idOf(element);
     return id === null ? null : { id, sign: element!.closest('.sign') !== null };
@@ -226,7 +250,8 @@ export class LemmaMap extends MapStage {
 
   private drop(draft: LinkDraft): void {
     const meaning = meaningOf(this.state.project, draft);
-    if (meaning && !this.run(commandOf(meaning, draft, this.session.maker))) tell(this, 'lemma-say', mapWords.refused);
+    if (!meaning || meaning === 'tag' || meaning === 'make') return;
+    if (!this.run(commandOf(meaning, draft, this.session.maker))) tell(this, 'lemma-say', mapWords.refused);
   }
 }
 

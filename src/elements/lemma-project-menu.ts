@@ -154,6 +154,8 @@ export class LemmaProjectMenu extends SessionElement {
           <button @click=${() => tell(this, 'lemma-act', { action: 'import' })}>${fileWords.import}</button>
           <button @click=${() => tell(this, 'lemma-act', { action: 'export' })}>${fileWords.export}</button>
         </span>
+        <button @click=${() => tell(this, 'lemma-act', { action: 'present' })}>${fileWords.present}</button>
+        <button @click=${() => tell(this, 'lemma-act', { action: 'order-steps' })}>${fileWords.steps}</button>
         <button @click=${() => tell(this, 'lemma-act', { action: 'history' })}>${fileWords.history}</button>
         <button @click=${() => tell(this, 'lemma-act', { action: 'library' })}>
           ${fileWords.library} ${this.files.backupDue ? html`<small>${fileWords.backupDue}</small>` : nothing}

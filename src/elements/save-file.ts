@@ -1,8 +1,9 @@
 // Hands a file to the reader, by the browser's own way of saving.
 
 /** Saves `content` under a name; the browser asks where, or puts it with the downloads. */
-export function saveFile(name: string, content: string | Uint8Array, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type: mediaType }));
+export function saveFile(name: string, content: string | Uint8Array | Blob, mediaType: string): void {
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type: mediaType });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,7 +1,8 @@
-// The page's own Trusted Types policy, `lemma`: the one door through which an address becomes a script.
+// The page's own Trusted Types policy, `lemma`: the one door through which an address becomes a script, or text of ours a picture.
 
 interface Policy {
   createScriptURL(address: string): string;
+  createHTML(text: string): string;
 }
 interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
@@ -15,13 +16,37 @@ function sameOrigin(address: string): string {
   return address;
 }
 
+/** The text itself: what becomes of it is looked through by `svgOf` before it comes into the page. */
+const unchanged = (text: string): string => text;
+
 let policy: Policy | undefined;
 
-/** Where the browser knows Trusted Types, the address is vouched for; elsewhere it is only checked. */
-function scriptAddress(address: string): string {
+/** Where the browser knows Trusted Types, addresses and texts are vouched for; elsewhere they are only checked. */
+function vouch(): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  policy ??= trustedTypes?.createPolicy('lemma', { createScriptURL: sameOrigin }) ?? { createScriptURL: sameOrigin };
-  return policy.createScriptURL(address);
+  const rules: Policy = { createScriptURL: sameOrigin, createHTML: unchanged };
+  return (policy ??= trustedTypes?.createPolicy('lemma', rules) ?? rules);
+}
+
+function scriptAddress(address: string): string {
+  return vouch().createScriptURL(address);
+}
+
+const SHAPES: readonly string[] = ['svg', 'g', 'path', 'rect', 'circle', 'line', 'text', 'tspan', 'title', 'desc'];
+
+/**
+ * A picture from the text of an SVG file of our own. Throws a RangeError where the text is no SVG, or holds more than shapes and words: no
+ * script, style, handler or address comes into the page this way.
+ */
+export function svgOf(text: string): SVGSVGElement {
+  const { documentElement: root } = new DOMParser().parseFromString(vouch().createHTML(text), 'image/svg+xml');
+  if (!(root instanceof SVGSVGElement)) throw new RangeError('the picture is no SVG');
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    if (!SHAPES.includes(element.localName)) throw new RangeError(`a picture has no <${element.localName}>`);
+    const odd = element.getAttributeNames().find((name) => /^on|href|^style$/i.test(name));
+    if (odd !== undefined) throw new RangeError(`a picture has no attribute ${odd}`);
+  }
+  return document.adoptNode(root);
 }
 
 /**

@@ -46,10 +46,12 @@ class Thing {
 
   /** All values of that name: lists and sets opened. */
   all(name: string): readonly At[] {
+    const value = this.values.get(name);
+    if (value === undefined) return [];
+    if (value.isText) return [value];
     const open = (at: At): readonly At[] =>
       at.all().flatMap((each) => (each.isObject && !each.field('@list').absent ? open(each.field('@list')) : [each]));
-    const value = this.values.get(name);
-    return value === undefined ? [] : open(value);
+    return open(value);
   }
 
   /** The first value of that name that is a text or a number, as text. */
@@ -105,11 +107,18 @@ export function read(file: InputFile, { maker }: ReadContext): Promise<Result<Re
 class Reading {
   private readonly rows: Rows;
   private readonly things: readonly Thing[];
+  private readonly byType = new Map<string, Thing[]>();
   private readonly sources = new Map<string, string>();
 
   constructor(rows: Rows, things: readonly Thing[]) {
     this.rows = rows;
     this.things = things;
+    for (const thing of things)
+      for (const type of new Set(thing.types)) {
+        const list = this.byType.get(type);
+        if (list) list.push(thing);
+        else this.byType.set(type, [thing]);
+      }
   }
 
   async all(stem: string): Promise<ReadRows> {
@@ -147,7 +156,7 @@ class Reading {
   }
 
   private of(type: string): readonly Thing[] {
-    return this.things.filter(({ types }) => types.includes(type));
+    return this.byType.get(type) ?? [];
   }
 
   /** The argument as a graph; premises and conclusions hang on the inference, as AIFdb writes them. */

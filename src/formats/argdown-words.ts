@@ -1,7 +1,11 @@
 // Words, titles and data as Argdown takes them: what must be escaped, and how.
 
+/** White space other than single spaces between words. */
+const LOOSE = /^ | $| {2}|[^\S ]/;
+
 /** White space as Argdown reads it: runs are one space, none at the ends. */
 export function oneLine(text: string): string {
+  if (!LOOSE.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }
 
@@ -31,8 +35,14 @@ export function argdownComment(words: string): string {
 export const END = '// The end of this project.';
 
 const risky = /[{}<>/#=\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-const escaped = (text: string): string =>
-  JSON.stringify(text).replace(risky, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** What stands in few words, names and ids; the risky signs are among it. */
+const RARE = /[^\w ,.;:!?'"()%*+-]/;
+
+function escaped(text: string): string {
+  const written = JSON.stringify(text);
+  if (!RARE.test(text)) return written;
+  return written.replace(risky, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /**
  * JSON on one line whose strings hold nothing that ends a block of data, begins a comment, or that YAML takes for no character.
@@ -45,8 +55,10 @@ export function argdownData(value: unknown): string {
     return typeof value === 'bigint'
       ? escaped(String(value))
       : ((JSON.stringify(value) as string | undefined) ?? 'null');
-  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${fields.map(([name, each]) => `${escaped(name)}:${argdownData(each)}`).join(',')}}`;
+  let fields = '';
+  for (const [name, each] of Object.entries(value) as [string, unknown][])
+    if (each !== undefined) fields += `${fields === '' ? '' : ','}${escaped(name)}:${argdownData(each)}`;
+  return `{${fields}}`;
 }
 
 /** Code units of the words a title is made of; longer ones are cut at a space. */
@@ -70,10 +82,8 @@ export class Titles {
 }
 
 function titled(words: string): string {
-  const line = words
-    .replace(/[[\]<>\s]+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .trim();
+  const plain = /[[\]<>]|[^\S ]| {2}/.test(words) ? words.replace(/[[\]<>\s]+/g, ' ') : words;
+  const line = (/^[\p{L}\p{N}]/u.test(plain) ? plain : plain.replace(/^[^\p{L}\p{N}]+/u, '')).trim();
   const short = cut(line, LONGEST) || 'Untitled claim'; // "Untitled 1" is what Argdown calls things itself
   return short in Object.prototype ? `${short}.` : short;
 }

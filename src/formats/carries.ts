@@ -28,8 +28,14 @@ const FRAMEWORK = {
 
 /** Reports, for people. */
 const REPORT = {
-  carries: allBut('texts', 'structure', 'languages', 'positions', 'pins', 'tagColours', 'made', 'quarantine'),
+  carries: allBut('texts', 'structure', 'languages', 'positions', 'pins', 'steps', 'tagColours', 'made', 'quarantine'),
   instead: { positions: 'the words and paragraphs stay' },
+} as const;
+
+/** Pictures of the map. */
+const PICTURE = {
+  carries: ['title', 'claims', 'implicit', 'stance', 'verdicts', 'main', 'pins', ...LINKS],
+  instead: { passages: 'it shows how often each claim stands in which source' },
 } as const;
 
 /** By the format's id. */
@@ -78,13 +84,20 @@ export const CARRIED = {
     },
   },
   markdown: {
-    carries: allBut('texts', 'structure', 'languages', 'positions', 'pins', 'tagColours', 'made', 'quarantine'),
+    carries: allBut(
+      'texts',
+      'structure',
+      'languages',
+      'positions',
+      'pins',
+      'steps',
+      'tagColours',
+      'made',
+      'quarantine',
+    ),
     instead: { positions: 'the words and paragraphs stay' },
   },
-  svg: {
-    carries: ['title', 'claims', 'implicit', 'stance', 'verdicts', 'main', 'pins', ...LINKS],
-    instead: { passages: 'it shows how often each claim stands in which source' },
-  },
+  svg: PICTURE,
   graphml: { carries: allBut('quarantine') },
   yed: { carries: ['title', 'claims', 'implicit', 'main', 'pins', ...LINKS] },
   dot: {
@@ -180,8 +193,6 @@ export const CARRIED = {
   },
   html: REPORT,
   docx: REPORT,
-  png: {
-    carries: ['title', 'claims', 'implicit', 'stance', 'verdicts', 'main', 'pins', ...LINKS],
-    instead: { passages: 'it shows how often each claim stands in which source' },
-  },
+  png: PICTURE,
+  pdf: PICTURE,
 } as const satisfies Readonly<Record<string, Carried>>;

@@ -1,7 +1,11 @@
 // Reads UIMA CAS JSON (also as INCEpTION writes it, and its older form): spans are passages, claims by their type or label, relations links.
+//
+// UIMA counts UTF-16 code units, as Java does, and so does what the tools write, those in Python too. Where a file says by its annotation of
+// the whole document that it counts code points instead, it is read so.
 import type { Result } from '../base/result.ts';
 import type { Role } from '../model/records.ts';
 import { isClaimType, roleOf } from './annotation-types.ts';
+import { codePointsOf } from './code-points.ts';
 import type { InputFile, ReadContext, ReadRows } from './format.ts';
 import { Rows, stemOf } from './rows.ts';
 import { At, readShaped } from './shape.ts';
@@ -88,13 +92,19 @@ export function read(file: InputFile, { maker }: ReadContext): Promise<Result<Re
   });
 }
 
+/** A text, and the offset in code units of an offset in the file. */
+interface Text {
+  readonly source: string;
+  readonly toUnits: (offset: number) => number;
+}
+
 /** The texts, by the id of their Sofa. */
 async function sourcesIn(
   rows: Rows,
   structures: ReadonlyMap<string, Structure>,
   stem: string,
-): Promise<ReadonlyMap<string, string>> {
-  const sources = new Map<string, string>();
+): Promise<ReadonlyMap<string, Text>> {
+  const sources = new Map<string, Text>();
   const titled = [...structures.values()]
     .find(({ type }) => type === 'DocumentMetaData')
     ?.at.field('documentTitle')
@@ -104,9 +114,21 @@ async function sourcesIn(
     const text = at.field('sofaString');
     if (text.absent) continue;
     const view = texts.length > 1 ? (at.field('sofaID').perhaps() ?? stem) : (titled ?? stem);
-    sources.set(id, await rows.source({ title: view, text: text.text() }));
+    const source = await rows.source({ title: view, text: text.text() });
+    sources.set(id, { source, toUnits: unitsIn(structures, id, text.text()) });
   }
   return sources;
+}
+
+/** How a text's offsets are counted: in code points only where its annotation as a whole document ends with the last of them. */
+function unitsIn(structures: ReadonlyMap<string, Structure>, sofa: string, text: string): Text['toUnits'] {
+  const whole = [...structures.values()].find(
+    ({ type, at }) => type === 'DocumentAnnotation' && reference(at, 'sofa') === sofa,
+  );
+  const end = whole?.at.field('end').numberOr(0, Number.MAX_SAFE_INTEGER, null) ?? null;
+  const points = codePointsOf(text);
+  const inPoints = end !== text.length && end === points.fromUnits(text.length);
+  return inPoints ? points.toUnits : (offset) => offset;
 }
 
 /** Structures that join two others. Those that neither support nor attack are told, but for what a parser made. */
@@ -126,7 +148,7 @@ function relationsIn(rows: Rows, structures: ReadonlyMap<string, Structure>) {
 function spansIn(
   rows: Rows,
   structures: ReadonlyMap<string, Structure>,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, Text>,
   argued: ReadonlySet<string>,
 ): readonly Span[] {
   const spans: Span[] = [];
@@ -135,17 +157,18 @@ function spansIn(
     if (MACHINERY.test(type) || reference(at, 'Governor', 'source', 'Source') !== null) continue;
     const sofa = reference(at, 'sofa');
     if (sofa === null) continue;
-    const source = sources.get(sofa);
+    const text = sources.get(sofa);
     // A number that is left out is 0 in the older form.
     const start = at.field('begin').numberOr(0, Number.MAX_SAFE_INTEGER, 0);
     const end = at.field('end').numberOr(0, Number.MAX_SAFE_INTEGER, 0);
-    const piece = source === undefined ? null : rows.piece(source, { start, end });
-    if (source === undefined || !piece) {
+    const piece = text ? rows.piece(text.source, { start: text.toUnits(start), end: text.toUnits(end) }) : null;
+    if (!text || !piece) {
       rows.left('span', 'spans', 'it is empty, or reaches beyond its text');
       continue;
     }
     const labels = labelsOf(at);
     const isClaim = argued.has(id) || [type, ...labels].some(isClaimType);
+    const { source } = text;
     const row = { source, pieces: [piece], tags: rows.tagged([type, ...labels]) };
     spans.push({ passage: { source, exact: piece.exact }, row, structure, isClaim });
   }

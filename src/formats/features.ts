@@ -113,6 +113,10 @@ const TABLE = {
     count: ({ project: { about }, claims }) => (claims.some(({ id }) => id === about.main) ? 1 : 0),
     what: () => 'which claim is the main one',
   },
+  steps: {
+    count: ({ project: { about } }) => (about.steps ? 1 : 0),
+    what: () => 'the order of the presentation',
+  },
   pins: { count: ({ project }) => project.pins.size, what: (n) => `where you put ${plural(n, 'claim')} on the map` },
   supports: { count: countLinks('supports'), what: some('support') },
   attacks: { count: countLinks('attacks'), what: some('attack') },

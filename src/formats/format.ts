@@ -1,6 +1,7 @@
 // What a format is: what the list of formats says of it, and the code that is loaded when it is used.
 import type { Result } from '../base/result.ts';
-import type { Placement } from '../layout/graph.ts';
+import type { Form, Placement } from '../layout/graph.ts';
+import type { Showing } from '../layout/part.ts';
 import type { Maker } from '../model/create.ts';
 import type { Project } from '../model/project.ts';
 import type { Quarantined } from '../model/repair.ts';
@@ -13,6 +14,15 @@ export interface InputFile {
   readonly content: string | Uint8Array;
 }
 
+/** What a map shows of a project. Plain data. */
+export interface Shown {
+  readonly showing: Showing;
+  /** Cards say whether their claim stands. */
+  readonly standing: boolean;
+  /** In what form it is laid out where that is still to be done; in layers unless told. */
+  readonly form?: Form;
+}
+
 /** What a writer may want to know besides the project. */
 export interface WriteContext {
   /** When the file is written, ms since 1970. The same project at the same time gives the same file. */
@@ -21,6 +31,8 @@ export interface WriteContext {
   readonly quarantine: readonly Quarantined[];
   /** How the map lies on the screen, for pictures of it; without it they are laid out anew. */
   readonly placement?: Placement;
+  /** What of the map is on the screen, for pictures of just that; without it they show all of the map. */
+  readonly shown?: Shown;
   /** For pictures in pixels: how many of them to a px of the map; 2 where nothing is said. */
   readonly scale?: number;
 }
@@ -52,6 +64,8 @@ export interface Codec {
    * what the format needs, `Unwritable` is thrown.
    */
   readonly write?: (project: Project, context: WriteContext) => string | Uint8Array | Promise<string | Uint8Array>;
+  /** What of this project writing leaves behind, beyond what the list of formats tells of the format (`lossesOf`). */
+  readonly losses?: (project: Project, context: WriteContext) => readonly Loss[] | Promise<readonly Loss[]>;
   /** The rows in a file, or one line `file:line:column: what is wrong, what was expected`. Nothing is read by halves. */
   readonly read?: (file: InputFile, context: ReadContext) => Result<ReadRows> | Promise<Result<ReadRows>>;
 }

@@ -3,6 +3,7 @@ import { isPlain } from '../model/values.ts';
 import type { Format, InputFile } from './format.ts';
 import { FORMATS, formatOf } from './index.ts';
 import { textOf } from './input.ts';
+import { glance } from './json.ts';
 
 /** Ends of names that mean one format; those in the list of formats mean theirs. `.json`, `.xml`, `.txt` mean none. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ function byContent(text: string, prose: boolean): string | null {
   const head = text.slice(0, LOOKED_AT);
   if (/^\s*[{[]/.test(head)) {
     try {
-      return byJson(JSON.parse(text));
+      return byJson(glance(text));
     } catch {
       return byBrokenJson(head); // its reader will say what is wrong with it
     }

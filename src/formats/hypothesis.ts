@@ -1,6 +1,7 @@
 // Hypothesis' JSON, as its API gives and takes annotations: one for each piece of a passage, the claim and the note as its text.
+import { memo } from '../base/memo.ts';
 import type { Project } from '../model/project.ts';
-import type { Passage, Piece, Source } from '../model/records.ts';
+import type { Claim, Passage, Piece, Source } from '../model/records.ts';
 import { passagesInOrder } from '../query/around.ts';
 import { quoteOf } from '../text/quote.ts';
 import { inline } from './markdown-words.ts';
@@ -9,9 +10,11 @@ import { isoTime } from './wording.ts';
 
 const SAYS = { asserts: '', denies: 'Denied: ', reports: 'Reported: ', questions: 'Questioned: ' } as const;
 
+const boldOf = memo((claim: Claim): string => `**${inline(claim.text)}**`);
+
 /** Hypothesis shows an annotation's text as Markdown: the claim in bold, who says it, the note. */
 function textOf(project: Project, { claim, stance, voice, note }: Passage): string {
-  const words = claim === null ? '' : `**${inline(project.claims.get(claim)!.text)}**`;
+  const words = claim === null ? '' : boldOf(project.claims.get(claim)!);
   const said = words === '' ? SAYS[stance].replace(': ', '') : `${SAYS[stance]}${words}`;
   const voiced = voice === null ? '' : `(in the voice of ${inline(voice)})`;
   const first = [said, voiced].filter((part) => part !== '').join(' ');

@@ -21,7 +21,14 @@ function line(
   load: () => Promise<Codec>,
 ): Format {
   const carried: Carried = CARRIED[id];
-  return { id, title, extension, mediaType, writes: way !== 'in', reads: way !== 'out', ...carried, load };
+  // Asking for a module again takes as long as reading a small file; but one that did not come is asked for anew.
+  let loaded: Promise<Codec> | null = null;
+  const once = (): Promise<Codec> =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    }));
+  return { id, title, extension, mediaType, writes: way !== 'in', reads: way !== 'out', ...carried, load: once };
 }
 
 /** All formats, in the order they are offered. */
@@ -39,6 +46,7 @@ export const FORMATS: readonly Format[] = [
   line('hypothesis', 'Hypothesis', 'hypothesis.json', JSON_TYPE, 'out', () => import('./hypothesis.ts')),
   line('markdown', 'Report (Markdown)', 'md', 'text/markdown', 'out', () => import('./markdown.ts')),
   line('svg', 'Map (SVG)', 'svg', 'image/svg+xml', 'out', () => import('./svg.ts')),
+  line('pdf', 'Map (PDF)', 'pdf', 'application/pdf', 'out', () => import('./pdf.ts')),
   line('png', 'Map (PNG)', 'png', 'image/png', 'out', () => import('./png.ts')),
   line('graphml', 'GraphML', 'graphml', XML_TYPE, 'in and out', () => import('./graphml.ts')),
   line('yed', 'GraphML for yEd', 'yed.graphml', XML_TYPE, 'out', () => import('./yed.ts')),

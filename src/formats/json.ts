@@ -146,11 +146,49 @@ function memberAt(text: string, start: number, part: string | number): number {
   return found;
 }
 
+/** What was parsed to tell its format, kept for the reader that asks next. */
+let seen: { readonly text: string; readonly value: unknown } | null = null;
+
+/** The value of a text that may be JSON, to be looked at before it is read; throws a SyntaxError where it is none. */
+export function glance(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  seen = { text, value };
+  return value;
+}
+
 /** The value a text stands for, or one line that names the file and the place and says what is wrong there. */
 export function parseJson(name: string, text: string): Result<unknown> {
-  const fault = faultOf(text);
-  if (fault) return failed(`${placeIn(name, text, fault.at)}: this is no JSON: ${fault.reason}`);
-  return ok(JSON.parse(text) as unknown);
+  let value: unknown;
+  try {
+    value = seen?.text === text ? seen.value : JSON.parse(text);
+    seen = null;
+    if (!isTooDeep(value)) return ok(value);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  // The machine's own words on what is wrong, and where, differ from browser to browser.
+  const fault = faultOf(text) ?? { at: 0, reason: 'it cannot be read' };
+  return failed(`${placeIn(name, text, fault.at)}: this is no JSON: ${fault.reason}`);
+}
+
+/** Whether a value is nested deeper than `DEEPEST`; level by level, so that no nesting can exhaust the machine's stack. */
+function isTooDeep(value: unknown): boolean {
+  let level: object[] = typeof value === 'object' && value !== null ? [value] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    const next: object[] = [];
+    for (const each of level) {
+      if (Array.isArray(each)) {
+        for (const member of each as unknown[]) if (typeof member === 'object' && member !== null) next.push(member);
+      } else
+        for (const name in each) {
+          const member = (each as Readonly<Record<string, unknown>>)[name];
+          if (typeof member === 'object' && member !== null) next.push(member);
+        }
+    }
+    level = next;
+  }
+  return false;
 }
 
 /** JSON of a value from anywhere on one line: numbers JSON has no place for become words, functions and the like null. */

@@ -3,7 +3,7 @@ import type { Project } from '../model/project.ts';
 import type { Quarantined } from '../model/repair.ts';
 import type { Feature } from './features.ts';
 import { FEATURES, keptBy, measure } from './features.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteContext } from './format.ts';
 import { capital, listed } from './wording.ts';
 
 /** Something that stays behind. */
@@ -22,6 +22,7 @@ const UNDER: Partial<Readonly<Record<Feature, readonly Feature[]>>> = {
   implicit: ['claims'],
   claimNotes: ['claims'],
   pins: ['claims'],
+  steps: ['claims'],
   tagTree: ['passageTags', 'claimTags'],
   tagColours: ['passageTags', 'claimTags'],
   unusedTags: ['passageTags', 'claimTags'],
@@ -48,6 +49,12 @@ export function lossesOf(project: Project, format: Format, quarantine: readonly 
     });
   }
   return losses;
+}
+
+/** The same with what only the code of the format can tell, which is loaded for it. */
+export async function allLossesOf(project: Project, format: Format, context: WriteContext): Promise<readonly Loss[]> {
+  const { losses } = await format.load();
+  return [...((await losses?.(project, context)) ?? []), ...lossesOf(project, format, context.quarantine)];
 }
 
 /** One sentence over all of them: "Export keeps everything but the 3 undercuts." */

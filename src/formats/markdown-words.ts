@@ -1,11 +1,15 @@
 // Words in Markdown that come out of any CommonMark reader as they went in.
 import { oneLine } from './argdown-words.ts';
 
+/** Letters, digits and the commonest signs, after a letter or quotation mark: nothing to escape, which most lines are. */
+const PLAIN = /^[\p{L}“‘"'(](?:[\p{L}\p{N} ,;!?'"()“”‘’…%–—.-]*[\p{L}\p{N},;!?'"()“”‘’…%.])?$/u;
+
 /**
  * One line of text, verbatim. Escaped: whatever is markup anywhere (also in the common extensions), or at the beginning of a line;
  * spaces at the ends and control characters are written by number, since Markdown would drop them.
  */
 function line(text: string): string {
+  if (PLAIN.test(text) && !/www\./i.test(text)) return text;
   return text
     .replace(/[\\`*_[\]<>#|~^$@]/g, '\\$&')
     .replace(/&(?=[#A-Za-z])/g, '\\&')

@@ -139,10 +139,10 @@ function tagIndex(project: Project, numbers: ReadonlyMap<string, number>): strin
 }
 
 /** Author and title, as a quotation names them. */
-function credit({ author, title, publication }: Source): string {
+const credit = memo(({ author, title, publication }: Source): string => {
   const written = `${author === null ? '' : `${inline(author)}, `}*${inline(title)}*`;
   return publication === null ? written : `${written} (${inline(publication)})`;
-}
+});
 
 /** The line of a bibliography. */
 function reference(source: Source): string {

@@ -55,7 +55,9 @@ async function projectOf(
   for (const source of sources?.deep('TextSource', 'Representation', 'TextDescription') ?? [])
     await sourceOf(root, rows, source, codes, files);
   linksIn(rows, root, codes);
-  for (const [name, one, many] of OTHERS) rows.left(one, many, undefined, root.deep(name).length);
+  const others = root.deep(...OTHERS.map(([name]) => name));
+  for (const [name, one, many] of OTHERS)
+    rows.left(one, many, undefined, others.filter((each) => each.name === name).length);
   return rows.done();
 }
 

@@ -17,18 +17,33 @@ export { read } from './qdpx-read.ts';
 
 /** The name of a selection: its words, cut as ATLAS.ti cuts them. */
 function nameOf(passage: Passage): string {
-  const words = Array.from(wordsOf(passage).replace(/\s+/g, ' ').trim());
-  return words.length > 100 ? `${words.slice(0, 99).join('')}…` : words.join('');
+  const words = wordsOf(passage).replace(/\s+/g, ' ').trim();
+  if (words.length <= 100) return words;
+  const signs = Array.from(words.slice(0, 202)); // a sign has two code units at most
+  return signs.length > 100 ? `${signs.slice(0, 99).join('')}…` : signs.join('');
 }
 
-const userOf = (by: string): string => guidOf(`user ${by}`);
+/** The GUIDs of users and codes, which are named again and again. */
+class Guids {
+  private readonly known = new Map<string, string>();
+
+  of(id: string): string {
+    let guid = this.known.get(id);
+    if (guid === undefined) this.known.set(id, (guid = guidOf(id)));
+    return guid;
+  }
+
+  user(by: string): string {
+    return this.of(`user ${by}`);
+  }
+}
 
 /** From the first piece to the last: a selection is one stretch. */
-function selectionOf({ fromUnits }: CodePoints, passage: Passage): string {
+function selectionOf({ fromUnits }: CodePoints, passage: Passage, guids: Guids): string {
   const { id, pieces, note, claim, tags, created } = passage;
-  const made = { creatingUser: userOf(created.by), creationDateTime: isoTime(created.at) };
+  const made = { creatingUser: guids.user(created.by), creationDateTime: isoTime(created.at) };
   const codings = [...(claim === null ? [] : [claim]), ...tags].map((code) =>
-    element('Coding', { guid: guidOf(`${id} ${code}`), ...made }, element('CodeRef', { targetGUID: guidOf(code) })),
+    element('Coding', { guid: guidOf(`${id} ${code}`), ...made }, element('CodeRef', { targetGUID: guids.of(code) })),
   );
   return element(
     'PlainTextSelection',
@@ -44,7 +59,7 @@ function selectionOf({ fromUnits }: CodePoints, passage: Passage): string {
   );
 }
 
-function sourceOf(project: Project, source: Source): string {
+function sourceOf(project: Project, source: Source, guids: Guids): string {
   const { id, title, created } = source;
   const points = codePointsOf(source.text);
   const passages = passagesInOrder(project).filter((passage) => passage.source === id);
@@ -54,10 +69,10 @@ function sourceOf(project: Project, source: Source): string {
       guid: guidOf(id),
       name: title,
       plainTextPath: `internal://${guidOf(id)}.txt`,
-      creatingUser: userOf(created.by),
+      creatingUser: guids.user(created.by),
       creationDateTime: isoTime(created.at),
     },
-    ...passages.map((passage) => `\n${selectionOf(points, passage)}`),
+    ...passages.map((passage) => `\n${selectionOf(points, passage, guids)}`),
   );
 }
 
@@ -74,6 +89,7 @@ function linkOf({ id, role, scheme, from, to }: Link): string {
 
 export function write(project: Project, { at }: Pick<WriteContext, 'at'>): Uint8Array {
   const { about } = project;
+  const guids = new Guids();
   const sources = sourcesInOrder(project);
   const links = project.links.toArray().sort(byRank);
   const joined = links.filter(({ from }) => from.length > 1);
@@ -83,12 +99,12 @@ export function write(project: Project, { at }: Pick<WriteContext, 'at'>): Uint8
   const parts = [
     several(
       'Users',
-      users.map((by) => element('User', { guid: userOf(by), name: by })),
+      users.map((by) => element('User', { guid: guids.user(by), name: by })),
     ),
     element('CodeBook', {}, writeCodes(project)),
     several(
       'Sources',
-      sources.map((source) => sourceOf(project, source)),
+      sources.map((source) => sourceOf(project, source, guids)),
     ),
     several('Links', links.map(linkOf)),
     several(
@@ -108,7 +124,7 @@ export function write(project: Project, { at }: Pick<WriteContext, 'at'>): Uint8
       xmlns: 'urn:QDA-XML:project:1.0',
       name: about.title,
       origin: 'Lemma',
-      creatingUserGUID: userOf(about.created.by),
+      creatingUserGUID: guids.user(about.created.by),
       creationDateTime: isoTime(about.created.at),
       modifiedDateTime: isoTime(at),
     },

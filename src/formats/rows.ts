@@ -2,6 +2,7 @@
 import { hasPrefix, newId } from '../base/ids.ts';
 import { isRank, rankBetween } from '../base/ranks.ts';
 import type { Maker } from '../model/create.ts';
+import type { Field } from '../model/fields.ts';
 import { FIELDS } from '../model/fields.ts';
 import type { Kind, Made, Piece, RecordOf } from '../model/records.ts';
 import { PREFIX } from '../model/records.ts';
@@ -20,6 +21,10 @@ import { plural } from './wording.ts';
 
 type Given<K extends Kind> = Partial<Omit<RecordOf[K], 'kind'>>;
 
+const ENTRIES = Object.fromEntries(
+  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
+) as unknown as { readonly [K in Kind]: readonly (readonly [string, Field])[] };
+
 /** One line of the words; nothing where none is left. */
 export function lineOf(words: string | null | undefined): string | null {
   if (words === null || words === undefined) return null;
@@ -33,11 +38,14 @@ export function lineOf(words: string | null | undefined): string | null {
 /** The name of a file without its folder and ending, as the title of what has none. */
 export function stemOf(name: string): string {
   const file = lineOf(name.split(/[/\\]/).at(-1)) ?? 'Untitled project';
-  return file.replace(
-    /(?<=.)\.(?:[^.]*|lemma\.json|aif\.json|xaif\.json|aif\.jsonld|sadface\.json|arguebuf\.json)$/i,
-    '',
-  );
+  const lower = file.toLowerCase();
+  const double = DOUBLE.find((ending) => lower.endsWith(ending) && lower.length > ending.length);
+  const dot = file.lastIndexOf('.');
+  return double !== undefined ? file.slice(0, -double.length) : dot > 0 ? file.slice(0, dot) : file;
 }
+
+/** Endings of two parts, as our own files have them. */
+const DOUBLE = ['.lemma.json', '.aif.json', '.xaif.json', '.aif.jsonld', '.sadface.json', '.arguebuf.json'];
 
 /** Collects the rows of one file. What the file holds and we have no place for is counted by `left`. */
 export class Rows {
@@ -63,7 +71,7 @@ export class Rows {
     const id = this.idOf(kind, given.id);
     const row: Record<string, unknown> = { id, kind };
     const values = given as Readonly<Record<string, unknown>>;
-    for (const [name, { is, nullable, otherwise }] of Object.entries(FIELDS[kind])) {
+    for (const [name, { is, nullable, otherwise }] of ENTRIES[kind]) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (name === 'created') row.created = isMade(value) ? value : { at: this.maker.now(), by: this.maker.by };
       else if (name === 'order') row.order = this.rank(kind, value);

@@ -9,23 +9,15 @@ import { inOrder } from './anchor.ts';
 import type { Row } from './compact.ts';
 import { compact, lemmaOf, rowsIn } from './compact.ts';
 import type { InputFile, ReadContext, ReadRows, WriteContext } from './format.ts';
+import { guidOf } from './guids.ts';
 import { placeQuotations } from './quoted-source.ts';
 import { Rows, madeAt, ownRow, stemOf } from './rows.ts';
 import type { At } from './shape.ts';
 import { readShaped } from './shape.ts';
 import { isoTime } from './wording.ts';
 
-/** SADFace names things by UUIDs of version 4 and checks that it does: one that follows from our id (FNV-1a, four times). */
-function uuidOf(id: string): string {
-  let hex = '';
-  for (let part = 0; part < 4; part++) {
-    let hash = (0x811c9dc5 ^ (part * 0x9e3779b9)) >>> 0;
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-    hex += hash.toString(16).padStart(8, '0');
-  }
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
+/** SADFace names things by UUIDs of version 4, and checks that it does. */
+const uuidOf = (id: string): string => guidOf(id, 4);
 
 const time = (at: number): string => isoTime(at).slice(0, 19);
 

@@ -26,7 +26,7 @@ function pathWords(path: Path): string {
 
 /** A text any record may hold: half characters (lone surrogates) become U+FFFD, which moves no offset. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
 }
 
 /** A value in a file. Null and nothing at all are both `absent`. Of objects only their own fields are seen, so `__proto__` is a name like any other. */

@@ -103,8 +103,14 @@ function graphOf(project: Project): string {
       element('node', { 'xml:id': link.id, type: link.role }, element('label', {}, xmlText(jointWords(link)))),
     ),
   ];
+  // An arc has no type of its own, but two labels.
   const arcs = arrows.map(({ from, to, force, part }) =>
-    element('arc', { from: `#${from}`, to: `#${to}`, type: part }, element('label', {}, FORCE_WORDS[force])),
+    element(
+      'arc',
+      { from: `#${from}`, to: `#${to}` },
+      element('label', {}, FORCE_WORDS[force]),
+      ...(part === 'whole' ? [] : [element('label', {}, part)]),
+    ),
   );
   const sizes = { type: 'directed', order: nodes.length, size: arcs.length };
   return nodes.length === 0 ? '' : element('graph', sizes, ...[...nodes, ...arcs].map((each) => `\n${each}`));
@@ -138,7 +144,7 @@ export function write(project: Project, { at }: Pick<WriteContext, 'at'>): strin
     'TEI',
     {},
     headerOf(`${project.about.title}: map`, p('Made by a reader.'), at),
-    element('text', {}, element('body', {}, graph === '' ? p('No claims yet.') : element('ab', {}, graph))),
+    element('text', {}, element('body', {}, graph === '' ? p('No claims yet.') : graph)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('teiCorpus', { xmlns: 'http://www.tei-c.org/ns/1.0' }, ...[...parts, map].map((part) => `\n${part}`), '\n')}\n`;
 }

@@ -76,7 +76,16 @@ export class Xml {
 
   /** All elements of these names, however deep, in the order of the file. */
   deep(...names: readonly string[]): readonly Xml[] {
-    return this.all().flatMap((each) => [...(names.includes(each.name) ? [each] : []), ...each.deep(...names)]);
+    const found: Xml[] = [];
+    const walk = (inside: readonly (Xml | string)[]): void => {
+      for (const each of inside) {
+        if (typeof each === 'string') continue;
+        if (names.includes(each.name)) found.push(each);
+        walk(each.inside);
+      }
+    };
+    walk(this.inside);
+    return found;
   }
 
   /** All text in it, however deep. */

@@ -5,6 +5,7 @@ import { failed } from '../base/result.ts';
 import type { InputFile, ReadRows } from './format.ts';
 import { textOf } from './input.ts';
 import { At, Misshapen } from './shape.ts';
+import { plainYaml } from './yaml-plain.ts';
 
 /** Beyond this nothing is read: brackets nested so deep are no map, but exhaust the machine. */
 const DEEPEST = 100;
@@ -35,6 +36,15 @@ export async function readYaml(
   if (flowDepth(text.value) > DEEPEST) return refuse(1, 1, `it is nested more than ${DEEPEST} deep`);
   const deep = /^[ \t]{1000,}\S|^(?:[-?] ){100,}/m.exec(text.value);
   if (deep) return refuse(text.value.slice(0, deep.index).split('\n').length, 1, 'it is indented too far to be read');
+  const plain = plainYaml(text.value);
+  if (plain) {
+    try {
+      return { ok: true, value: await build(new At(plain)) };
+    } catch (fault) {
+      if (!(fault instanceof Misshapen)) throw fault;
+      // Read once more below, by what knows the place of everything.
+    }
+  }
   const lines = new LineCounter();
   const document = parseDocument(text.value, {
     lineCounter: lines,

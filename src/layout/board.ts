@@ -1,5 +1,5 @@
 // A board that a map is laid out on again and again: takes what is new, keeps the rest in place, and answers with what moved.
-import type { Curve, LayoutInput, LayoutLink, LayoutNode, PlacedLink, PlacedNode, Placement } from './graph.ts';
+import type { Curve, Form, LayoutInput, LayoutLink, LayoutNode, PlacedLink, PlacedNode, Placement } from './graph.ts';
 import { layout } from './layout.ts';
 
 /** What is otherwise than at the last time. */
@@ -13,6 +13,8 @@ export interface BoardChange {
   readonly root: string | null;
   /** Lay out as if for the first time. */
   readonly anew: boolean;
+  /** Layers unless told. */
+  readonly form?: Form;
 }
 
 /** What moved, came and went; and the box around everything. */
@@ -50,7 +52,7 @@ export class Board {
   }
 
   /** Lays out what is on the board after the change. As deterministic as the layout itself. */
-  take({ nodes, links, gone, root, anew }: BoardChange): BoardAnswer {
+  take({ nodes, links, gone, root, anew, form = 'layers' }: BoardChange): BoardAnswer {
     for (const node of nodes) this.nodes.set(node.id, node);
     for (const link of links) this.links.set(link.id, link);
     for (const id of gone) {
@@ -65,6 +67,7 @@ export class Board {
     const input: LayoutInput = {
       nodes: [...this.nodes.values()],
       links: [...this.links.values()],
+      form,
       ...(root === null ? {} : { root }),
       ...(known
         ? { previous: { ...this.shown, nodes: [...this.places.values()], links: [...this.courses.values()] } }

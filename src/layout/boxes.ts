@@ -24,17 +24,21 @@ export class Boxes {
     return this.at.size;
   }
 
+  /** Makes room for so many in all. */
+  reserve(count: number): void {
+    if (this.sides.length >= 4 * count) return;
+    const larger = new Float64Array(4 * count);
+    larger.set(this.sides);
+    this.sides = larger;
+  }
+
   put(id: string, { x, y, width, height }: Box): void {
     let at = this.at.get(id);
     if (at === undefined) {
       at = this.free.pop() ?? this.ids.length;
       this.at.set(id, at);
       this.ids[at] = id;
-      if (this.sides.length < 4 * at + 4) {
-        const larger = new Float64Array(2 * this.sides.length);
-        larger.set(this.sides);
-        this.sides = larger;
-      }
+      if (this.sides.length < 4 * at + 4) this.reserve(this.sides.length / 2);
     }
     const { sides } = this;
     sides[4 * at] = x;

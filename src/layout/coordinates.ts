@@ -102,9 +102,3 @@ export function placeDown(layers: Layers, cards: readonly LayoutNode[]): Band[] 
 export function lowered(bands: readonly Band[], by: number): Band[] {
   return bands.map(({ top, bottom }) => ({ top: top + by, bottom: bottom + by }));
 }
-
-/** The middle value, the upper one of two; 0 for none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}

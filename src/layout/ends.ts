@@ -7,19 +7,16 @@ import { portSpacing, portSpan } from './spacing.ts';
 
 /**
  * Where wires touch cards: for each wire the x on its lower card's upper border and on its upper card's lower border.
- * @param astray wires that run straight from end to end and not through their lanes
+ * @param lanesOf where a wire passes between its ends, px across, from top to bottom; empty for one that runs straight from end to end
  */
 export function placeEnds(
-  { part, layers, x: rows, rects }: Drawn,
+  { part, rects }: Pick<Drawn, 'part' | 'rects'>,
   junctions: readonly (Point | null)[],
-  astray: (wire: Wire) => boolean,
+  lanesOf: (wire: Wire, index: number) => readonly number[],
 ): { low: Float64Array; high: Float64Array } {
   const low = new Float64Array(part.wires.length);
   const high = new Float64Array(part.wires.length);
-  const x = rows.slice();
-  rects.forEach((rect, card) => {
-    x[card] = rect.x + rect.width / 2;
-  });
+  const x = Float64Array.from(rects, (rect) => rect.x + rect.width / 2);
   const bondOf = new Map<number, number>();
   part.bonds.forEach((bond, index) => bond.junction >= 0 && bondOf.set(bond.junction, index));
   const xOf = (vertex: number): number => (vertex < part.cards.length ? x[vertex]! : junctions[bondOf.get(vertex)!]!.x);
@@ -30,14 +27,13 @@ export function placeEnds(
   const tops: End[][] = part.cards.map(() => []);
   const bottoms: End[][] = part.cards.map(() => []);
   part.wires.forEach((wire: Wire, index) => {
-    const lanes = astray(wire) ? [] : layers.lanes[index]!;
+    const lanes = lanesOf(wire, index);
     if (wire.lower < part.cards.length)
       tops[wire.lower]!.push({
         wire: index,
-        toward: lanes.length > 0 ? x[lanes[lanes.length - 1]!]! : xOf(wire.upper),
+        toward: lanes.at(-1) ?? xOf(wire.upper),
       });
-    if (wire.upper < part.cards.length)
-      bottoms[wire.upper]!.push({ wire: index, toward: lanes.length > 0 ? x[lanes[0]!]! : xOf(wire.lower) });
+    if (wire.upper < part.cards.length) bottoms[wire.upper]!.push({ wire: index, toward: lanes[0] ?? xOf(wire.lower) });
   });
   const share = (lists: readonly End[][], into: Float64Array): void =>
     lists.forEach((list, card) => {

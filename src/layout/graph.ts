@@ -22,12 +22,17 @@ export interface LayoutLink {
   readonly role: 'support' | 'attack';
 }
 
+/** How a map is laid out. */
+export type Form = 'layers' | 'tree';
+
 /** What to lay out. The order of nodes and links does not matter: the same sets give the same picture. */
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[];
   readonly links: readonly LayoutLink[];
   /** The main claim; stands on top of its part of the map. */
   readonly root?: string;
+  /** Layers unless told: `tree` sets each claim's reasons close under it, at whatever height that is. */
+  readonly form?: Form;
   /** The picture on the screen. Cards in it keep their order and, as far as can be, their places. */
   readonly previous?: Placement;
 }

@@ -12,6 +12,7 @@ export interface Bond {
   readonly junction: number;
   /** The target is a link. */
   readonly undercut: boolean;
+  readonly attack: boolean;
 }
 
 /** One line to draw. Wires of a reversed leg have their premise as `upper`. */
@@ -146,6 +147,7 @@ export const readParts = (input: LayoutInput): Hierarchy[] => {
         target: target < 0 ? junctionOf.get(-1 - target)! : local[target]!,
         junction: junctionOf.get(index) ?? -1,
         undercut: target < 0,
+        attack: link.role === 'attack',
       };
     });
     return {

@@ -1,11 +1,13 @@
 // Keeps an earlier picture: what was on the map stays in order and in place, what is new finds room between.
 import { orderOf } from './crossings.ts';
-import { lowered, median, spacesIn, type Band } from './coordinates.ts';
+import { lowered, spacesIn, type Band } from './coordinates.ts';
 import type { Curve, PlacedLink, PlacedNode, Placement } from './graph.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { settle } from './isotonic.ts';
+import { blocksOf, joinNew } from './joining.ts';
 import { TURN, type Layers } from './layers.ts';
 import { siftRow } from './sifting.ts';
+import { median } from './sketch.ts';
 
 /** The earlier picture, by id. */
 export interface Memory {
@@ -72,6 +74,8 @@ export function keepPlaces(
     for (let layer = 0; layer < rows.length; layer++) saved += siftRow(layers, order, layer, 60, free);
     if (saved === 0) break;
   }
+  const blocks = blocksOf(part, layers);
+  if (blocks) joinNew(layers, order, blocks, free);
   // A pinned card stands where its pin says: it takes no room in its row.
   // So do the lanes of old links: the picture has room for them, or they run elsewhere, round something pinned.
   const narrow = { ...layers, width: layers.width.slice(), kind: layers.kind.slice() };

@@ -42,3 +42,21 @@ export const MARKS: Readonly<Record<LinkKind, Mark>> = {
 
 /** The radius of the disc that carries a link's sign, px. */
 export const SIGN_RADIUS = 9;
+
+/** A mark's path (of M, L, H, V and Z) moved to a place and turned about it, degrees clockwise; rounded to 0.01 px. */
+export function markAt(path: string, at: { readonly x: number; readonly y: number }, degrees = 0): string {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  let [x, y] = [0, 0];
+  return path.replace(/([MLHVZ])([^MLHVZ]*)/g, (_, letter: string, numbers: string) => {
+    if (letter === 'Z') return 'Z';
+    const [first = 0, second = 0] = numbers.split(',').map(Number);
+    if (letter !== 'V') x = first;
+    if (letter === 'V') y = first;
+    else if (letter !== 'H') y = second;
+    return `${letter === 'M' ? 'M' : 'L'}${hundredth(at.x + x * cos - y * sin)},${hundredth(at.y + x * sin + y * cos)}`;
+  });
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

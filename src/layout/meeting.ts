@@ -51,7 +51,10 @@ export function placeJunctions({ part, layers, x, bands }: Drawn): (Point | null
  * Moves the junctions whose ends stand aside to between those ends, clear of cards.
  * @returns for each vertex whether it is such a junction
  */
-export function moveJunctions({ part, rects, aside, room }: Drawn, junctions: (Point | null)[]): Uint8Array {
+export function moveJunctions(
+  { part, rects, aside, room }: Pick<Drawn, 'part' | 'rects' | 'aside' | 'room'>,
+  junctions: (Point | null)[],
+): Uint8Array {
   const adrift = new Uint8Array(part.vertexCount);
   if (!aside.includes(1)) return adrift;
   const bondOf = new Map(part.bonds.map((bond) => [bond.junction, bond]));

@@ -1,14 +1,17 @@
 // Gives every card a layer and every junction a place between two layers.
+import { rowsOfFans } from './fans.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import type { Memory } from './keeping.ts';
 
 /**
  * Ranks: even for cards (layer * 2), odd for junctions (the gap below that layer). The main claim is at 0.
  * Longest path from the top (Sugiyama, Tagawa, Toda, 1981), so premises stand as close under their targets as they
  * can; then junctions sink to just above their highest premise, which keeps linked premises together and draws one
- * long trunk in place of many long legs; then what hangs from more wires than it hangs on sinks towards them.
- * Linear. Wires must be free of circles.
+ * long trunk in place of many long legs; then reasons too many for one line are stacked, and what hangs from more wires than it hangs on
+ * sinks towards them. Linear. Wires must be free of circles.
+ * @param memory the earlier picture, where the part is to be kept as it was
  */
-export const assignRanks = (part: Hierarchy): Int32Array => {
+export const assignRanks = (part: Hierarchy, memory: Memory | null = null): Int32Array => {
   const { wires, vertexCount, cards, bonds, root } = part;
   const isCard = (at: number): boolean => at < cards.length;
   const apart = (lower: number, upper: number): number => (isCard(lower) === isCard(upper) ? 2 : 1);
@@ -37,13 +40,14 @@ export const assignRanks = (part: Hierarchy): Int32Array => {
   const floor = new Int32Array(vertexCount);
   for (let at = cards.length; at < vertexCount; at++) floor[at] = 1;
   const rank = new Int32Array(vertexCount);
+  let fans: Int32Array | null = null;
   const settle = (): void => {
     rank.set(floor);
     for (let i = 0; i < count; i++) {
       const at = sorted[i]!;
       for (let e = start[at]!; e < start[at + 1]!; e++) {
         const lower = below[e]!;
-        rank[lower] = Math.max(rank[lower]!, rank[at]! + apart(lower, at));
+        rank[lower] = Math.max(rank[lower]!, rank[at]! + apart(lower, at) + 2 * (fans?.[lower] ?? 0));
       }
     }
   };
@@ -63,6 +67,10 @@ export const assignRanks = (part: Hierarchy): Int32Array => {
     }
     settle();
   }
+  const reasons = new Int32Array(vertexCount);
+  for (let at = 0; at < vertexCount; at++) reasons[at] = start[at + 1]! - start[at]!;
+  fans = rowsOfFans(part, above, reasons, memory);
+  if (fans) settle();
   for (let i = count - 1; i >= 0; i--) {
     const at = sorted[i]!;
     if (at === root || start[at + 1]! - start[at]! <= above[at]!) continue;

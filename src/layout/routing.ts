@@ -18,7 +18,9 @@ export function routeLinks(drawn: Drawn): PlacedLink[] {
   const junctions = placeJunctions(drawn);
   const adrift = moveJunctions(drawn, junctions);
   const strayed = (vertex: number): boolean => (vertex < part.cards.length ? aside[vertex]! : adrift[vertex]!) !== 0;
-  const ends = placeEnds(drawn, junctions, (wire) => strayed(wire.lower) || strayed(wire.upper));
+  const ends = placeEnds(drawn, junctions, (wire, index) =>
+    strayed(wire.lower) || strayed(wire.upper) ? [] : layers.lanes[index]!.map((lane) => drawn.x[lane]!),
+  );
   const bondOf = new Int32Array(part.vertexCount);
   part.bonds.forEach((bond, index) => {
     if (bond.junction >= 0) bondOf[bond.junction] = index;
@@ -90,6 +92,23 @@ export function routeLinks(drawn: Drawn): PlacedLink[] {
     keep(wire, curve);
   });
 
+  return assembled(drawn, { junctions, legs, trunks, led });
+}
+
+/** What a part's links are made of, by bond. */
+export interface Strokes {
+  readonly junctions: readonly (Point | null)[];
+  readonly legs: readonly (readonly Leg[])[];
+  readonly trunks: readonly (Curve | null)[];
+  /** Links led round something. */
+  readonly led: ReadonlySet<number>;
+}
+
+/** The links, each with a place for its sign. */
+export function assembled(
+  { part, cyclic }: Pick<Drawn, 'part' | 'cyclic'>,
+  { junctions, legs, trunks, led }: Strokes,
+): PlacedLink[] {
   // Signs of links between the same two cards stand at different heights.
   const twins = new Map<string, number>();
   const signPlace = (bond: Bond): number => {
@@ -107,7 +126,7 @@ export function routeLinks(drawn: Drawn): PlacedLink[] {
       junction,
       legs: legs[index]!,
       trunk,
-      cyclic: drawn.cyclic[index]!,
+      cyclic: cyclic[index]!,
       end: last[last.length - 1]!,
       label: junction ?? pointOn(last, led.has(index) ? longestPiece(last) : 0, signPlace(bond)),
     };

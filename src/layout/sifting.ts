@@ -6,7 +6,8 @@ import type { Layers } from './layers.ts';
 /** Sum of crossings saved at which trying further places in the same direction ends; rarely changes the answer. */
 const HOPELESS = -8;
 
-/** Work space, kept between calls. For the item at place i: where its wires lead above and below, sorted. */
+/** Work space, kept between calls. For the block at place i: where its items stand in the row, and where its wires lead above and below, sorted. */
+let blockStart = new Int32Array(256);
 let aboveStart = new Int32Array(256);
 let belowStart = new Int32Array(256);
 let above = new Int32Array(256);
@@ -20,17 +21,25 @@ let old = new Int32Array(256);
  * `reach` steps away on both sides, counting exactly the crossings above and below, and left at the best.
  * With reach 1 this is the adjacent exchange of Gansner et al. (1993). O(items * reach * degree).
  * @param free when given, only items marked 1 are moved
+ * @param blocks when given, items side by side of the same number (0 or more) are moved as one; steps are then over blocks
  * @returns how many crossings fewer there are
  */
-export function siftRow(layers: Layers, order: Order, layer: number, reach: number, free?: Uint8Array): number {
+export function siftRow(
+  layers: Layers,
+  order: Order,
+  layer: number,
+  reach: number,
+  free?: Uint8Array,
+  blocks?: Int32Array,
+): number {
   const row = order.rows[layer]!;
-  const count = row.length;
+  const count = divide(row, blocks);
   if (count < 2) return 0;
-  collect(layers, order, row);
+  collect(layers, order, row, count);
   for (let i = 0; i < count; i++) now[i] = where[i] = i;
   let saved = 0;
   for (let key = 0; key < count; key++) {
-    if (free !== undefined && free[row[key]!] === 0) continue;
+    if (free !== undefined && free[row[blockStart[key]!]!] === 0) continue;
     const from = where[key]!;
     let best = from;
     let most = 0;
@@ -64,7 +73,9 @@ export function siftRow(layers: Layers, order: Order, layer: number, reach: numb
   }
   if (saved > 0) {
     old.set(row);
-    for (let at = 0; at < count; at++) row[at] = old[now[at]!]!;
+    let to = 0;
+    for (let at = 0; at < count; at++)
+      for (let from = blockStart[now[at]!]!; from < blockStart[now[at]! + 1]!; from++) row[to++] = old[from]!;
     setPlaces(order, row);
     setSlots(layers, order, layer);
     if (layer > 0) setSlots(layers, order, layer - 1);
@@ -72,32 +83,75 @@ export function siftRow(layers: Layers, order: Order, layer: number, reach: numb
   return saved;
 }
 
-/** Fills `above` and `below` for a row. */
-function collect(layers: Layers, { slot, place }: Order, row: Int32Array): void {
-  const { upStart, upPort, downStart, downPort, portStart, portLower } = layers;
-  const count = row.length;
-  if (now.length < count) {
-    aboveStart = new Int32Array(2 * count + 1);
-    belowStart = new Int32Array(2 * count + 1);
-    now = new Int32Array(2 * count);
-    where = new Int32Array(2 * count);
-    old = new Int32Array(2 * count);
+/** Changes neighbours of one block about, where that saves crossings. @returns how many */
+export function sortBlocks(layers: Layers, order: Order, layer: number, blocks: Int32Array): number {
+  const row = order.rows[layer]!;
+  collect(layers, order, row, divide(row));
+  for (let at = 0; at < row.length; at++) now[at] = at;
+  let saved = 0;
+  let last = -1;
+  while (last !== saved) {
+    last = saved;
+    for (let at = 0; at + 1 < row.length; at++) {
+      const [left, right] = [now[at]!, now[at + 1]!];
+      if (blocks[row[left]!]! < 0 || blocks[row[left]!] !== blocks[row[right]!]) continue;
+      const fewer = gain(left, right);
+      if (fewer <= 0) continue;
+      saved += fewer;
+      now[at] = right;
+      now[at + 1] = left;
+    }
   }
+  if (saved > 0) {
+    old.set(row);
+    for (let at = 0; at < row.length; at++) row[at] = old[now[at]!]!;
+    setPlaces(order, row);
+    setSlots(layers, order, layer);
+    if (layer > 0) setSlots(layers, order, layer - 1);
+  }
+  return saved;
+}
+
+/** Fills `blockStart`: each item a block of its own, but for those that `blocks` holds together. @returns how many blocks there are */
+function divide(row: Int32Array, blocks?: Int32Array): number {
+  const { length } = row;
+  if (now.length < length) {
+    blockStart = new Int32Array(2 * length + 1);
+    aboveStart = new Int32Array(2 * length + 1);
+    belowStart = new Int32Array(2 * length + 1);
+    now = new Int32Array(2 * length);
+    where = new Int32Array(2 * length);
+    old = new Int32Array(2 * length);
+  }
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    const held = blocks !== undefined && at > 0 && blocks[row[at]!]! >= 0 && blocks[row[at]!] === blocks[row[at - 1]!];
+    if (!held) blockStart[count++] = at;
+  }
+  blockStart[count] = length;
+  return count;
+}
+
+/** Fills `above` and `below` for a row of so many blocks. */
+function collect(layers: Layers, { slot, place }: Order, row: Int32Array, count: number): void {
+  const { upStart, upPort, downStart, downPort, portStart, portLower } = layers;
   let a = 0;
   let b = 0;
   for (let i = 0; i < count; i++) {
-    const item = row[i]!;
     const aFrom = (aboveStart[i] = a);
     const bFrom = (belowStart[i] = b);
-    for (let e = upStart[item]!; e < upStart[item + 1]!; e++) {
-      if (a === above.length) above = grown(above);
-      above[a++] = slot[upPort[e]!]!;
-    }
-    for (let e = downStart[item]!; e < downStart[item + 1]!; e++) {
-      const port = downPort[e]!;
-      for (let p = portStart[port]!; p < portStart[port + 1]!; p++) {
-        if (b === below.length) below = grown(below);
-        below[b++] = place[portLower[p]!]!;
+    for (let at = blockStart[i]!; at < blockStart[i + 1]!; at++) {
+      const item = row[at]!;
+      for (let e = upStart[item]!; e < upStart[item + 1]!; e++) {
+        if (a === above.length) above = grown(above);
+        above[a++] = slot[upPort[e]!]!;
+      }
+      for (let e = downStart[item]!; e < downStart[item + 1]!; e++) {
+        const port = downPort[e]!;
+        for (let p = portStart[port]!; p < portStart[port + 1]!; p++) {
+          if (b === below.length) below = grown(below);
+          below[b++] = place[portLower[p]!]!;
+        }
       }
     }
     sortRange(above, aFrom, a);

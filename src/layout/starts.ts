@@ -1,6 +1,7 @@
 // First orders of the items, from walks down the tree that most of an argument is.
+import { LINE } from './fans.ts';
 import type { Layers } from './layers.ts';
-import { CARD } from './layers.ts';
+import { CARD, LANE } from './layers.ts';
 
 /**
  * Rows in the order in which a depth-first walk meets the items, so that a tree starts without crossings. The first
@@ -31,6 +32,7 @@ export function firstOrders(layers: Layers, root: number, count: number): Int32A
   const branches: number[][] = Array.from({ length: itemCount }, () => []);
   const tops: number[] = [];
   for (let item = 0; item < itemCount; item++) (parent[item]! < 0 ? tops : branches[parent[item]!]!).push(item);
+  for (const list of branches) if (list.length > LINE) intoColumns(list, branches, kind);
   if (root >= 0) tops.sort((a, b) => Number(b === root) - Number(a === root) || a - b);
 
   const walk = new Int32Array(itemCount);
@@ -66,6 +68,30 @@ export function firstOrders(layers: Layers, root: number, count: number): Int32A
     orders.push(walkDown(layers, tops, branches, walk));
   }
   return orders;
+}
+
+/**
+ * Of reasons that are stacked, those of one column side by side: a card of the first row, then the lanes that lead to what stands below it.
+ * No wires cross either way; lanes in one bundle would push the cards they lead to far to the sides.
+ */
+function intoColumns(list: number[], branches: readonly (readonly number[])[], kind: Uint8Array): void {
+  const rows: number[][] = [];
+  const others: number[] = [];
+  for (const item of list) {
+    let depth = 0;
+    let at = item;
+    for (; kind[at] === LANE && branches[at]!.length === 1; depth++) at = branches[at]![0]!;
+    if (kind[at] === CARD && branches[at]!.length === 0) (rows[depth] ??= []).push(item);
+    else others.push(item);
+  }
+  if (rows.length < 2) return;
+  const columns: number[] = [];
+  const wide = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let column = 0; column < wide; column++)
+    for (const row of rows) if (row && column < row.length) columns.push(row[column]!);
+  // What bears reasons of its own stands in the middle, where most room can be had below.
+  const half = columns.length >> 1;
+  list.splice(0, list.length, ...columns.slice(0, half), ...others, ...columns.slice(half));
 }
 
 /** Walks the tree, noting the items as met, and deals them out to their rows. */

@@ -15,7 +15,7 @@ export function checkRecord(project: Lookup, record: AnyRecord): string | null {
   return checkFields(record) ?? checkPlace(project, record);
 }
 
-/** The fields alone: every one of the kind there and of its type, none besides. */
+/** The fields alone: every one of the kind there (optional ones may be missing) and of its type, none besides. */
 export function checkFields(record: AnyRecord): string | null {
   const { kind, id } = record;
   if (typeof kind !== 'string' || !Object.hasOwn(FIELDS, kind)) return `its kind is ${show(kind)}`;
@@ -23,7 +23,11 @@ export function checkFields(record: AnyRecord): string | null {
   const values = record as unknown as Record<string, unknown>;
   const fields = FIELDS[kind];
   for (const name of Object.keys(fields)) {
-    const wrong = checkValue(fields[name]!, values[name]);
+    if (fields[name]!.optional && !Object.hasOwn(values, name)) continue;
+    const wrong =
+      fields[name]!.optional && values[name] === null
+        ? 'is empty where it should be left out'
+        : checkValue(fields[name]!, values[name]);
     if (wrong) return `its ${name} ${wrong}`;
   }
   const odd = Object.keys(values).find((name) => name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name));

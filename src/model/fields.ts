@@ -2,7 +2,7 @@
 import type { Kind } from './records.ts';
 import { ROLES, STANCES, VERDICTS } from './records.ts';
 
-/** What a field may hold. `ref` and `refs` are ids of records of the kinds named. */
+/** What a field may hold. `ref` and `refs` are ids of records of the kinds named; `ids` too, but of records that need not be there. */
 export type FieldType =
   | { readonly type: 'text' } // any well-formed string
   | { readonly type: 'line'; readonly least: 0 | 1 } // one line, of at least that many characters besides white space
@@ -13,6 +13,7 @@ export type FieldType =
   | { readonly type: 'language' }
   | { readonly type: 'ref'; readonly to: readonly Kind[] }
   | { readonly type: 'refs'; readonly to: readonly Kind[]; readonly least: 0 | 1 }
+  | { readonly type: 'ids'; readonly to: readonly Kind[] }
   | { readonly type: 'pieces' }
   | { readonly type: 'structure' }
   | { readonly type: 'answers' }
@@ -25,8 +26,10 @@ export interface Field {
   readonly nullable: boolean;
   /** A Set step may give it another value (Insert and Drop: another member). */
   readonly settable: boolean;
-  /** The value where a row or a new record leaves the field out; absent: it must be given. */
+  /** The value where a row or a new record leaves the field out; absent: it must be given, unless it is optional. */
   readonly otherwise?: unknown;
+  /** A record may be without the field, and that is how it stands empty: a Set step with null takes it away, and no record holds null in it. */
+  readonly optional?: true;
 }
 
 const fixed = (is: FieldType): Field => ({ is, nullable: false, settable: false });
@@ -44,11 +47,17 @@ const share: FieldType = { type: 'number', least: 0, most: 1 };
 const place: FieldType = { type: 'number', least: -1e7, most: 1e7 };
 const tags: FieldType = { type: 'refs', to: ['tag'], least: 0 };
 const created = fixed({ type: 'made' });
+const optional = (is: FieldType): Field => ({ is, nullable: true, settable: true, optional: true });
 const order: Field = open({ type: 'rank' }, 'a0');
 
-/** Field by field, kind by kind. `id` and `kind` are common to all and not listed. */
+/** Field by field, kind by kind; those that are optional stand last. `id` and `kind` are common to all and not listed. */
 export const FIELDS: { readonly [K in Kind]: Readonly<Record<string, Field>> } = {
-  project: { title: open(line, 'Untitled project'), main: perhaps({ type: 'ref', to: ['claim'] }), created },
+  project: {
+    title: open(line, 'Untitled project'),
+    main: perhaps({ type: 'ref', to: ['claim'] }),
+    created,
+    steps: optional({ type: 'ids', to: ['claim'] }),
+  },
   source: {
     title: open(line),
     author: perhaps(line),

@@ -14,10 +14,15 @@ interface Base<K extends string> {
   readonly created: Made;
 }
 
-/** The project about itself: one in each project. `main` is the claim everything else bears on. */
+/**
+ * The project about itself: one in each project. `main` is the claim everything else bears on. `steps`: the claims of the presentation, in
+ * their order; absent where it goes as the argument leads. Ids of claims that are no longer there are passed over, and count again when the
+ * claim comes back.
+ */
 export interface About extends Base<'project'> {
   readonly title: string;
   readonly main: string | null;
+  readonly steps?: readonly string[];
 }
 
 /** A text as imported; `text`, `digest` (SHA-256 of its UTF-8, hex), `structure` and `language` (BCP 47) never change. */

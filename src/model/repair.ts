@@ -65,6 +65,7 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
   const record: Record<string, unknown> = { id: row.id, kind };
   for (const name of Object.keys(fields)) {
     const given = Object.hasOwn(row, name) ? row[name] : undefined;
+    if (fields[name]!.optional && (given === undefined || given === null)) continue;
     record[name] = given === undefined ? fields[name]!.otherwise : given;
   }
   const wrong = checkFields(record as unknown as AnyRecord);
@@ -78,17 +79,25 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
   return record as unknown as AnyRecord;
 }
 
-/** Names of the fields of each kind as they stand in a record, with those common to all. */
+/** Names of the fields of each kind as they stand in a record, with those common to all; `least` of them it always has. */
+interface Names {
+  readonly all: readonly string[];
+  readonly least: number;
+}
 const FIELD_NAMES = Object.fromEntries(
-  KINDS.map((kind) => [kind, ['id', 'kind', ...Object.keys(FIELDS[kind])]]),
-) as unknown as { readonly [K in Kind]: readonly string[] };
+  KINDS.map((kind) => {
+    const all = ['id', 'kind', ...Object.keys(FIELDS[kind])];
+    return [kind, { all, least: all.filter((name) => !FIELDS[kind][name]?.optional).length }];
+  }),
+) as unknown as { readonly [K in Kind]: Names };
 
 /** Whether a row is as this version writes them: these fields and no others, in this order. It can then be the record itself. */
-function isWhole(row: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+function isWhole(row: Readonly<Record<string, unknown>>, { all, least }: Names): boolean {
   const own = Object.keys(row);
   return (
-    own.length === names.length &&
-    own.every((name, i) => name === names[i] && row[name] !== undefined) &&
+    own.length >= least &&
+    own.length <= all.length &&
+    own.every((name, i) => name === all[i] && row[name] !== undefined && (i < least || row[name] !== null)) &&
     Object.getPrototypeOf(row) === Object.prototype
   );
 }

@@ -2,6 +2,7 @@
 import { hasPrefix } from '../base/ids.ts';
 import { isRank } from '../base/ranks.ts';
 import type { Field, FieldType } from './fields.ts';
+import type { Kind } from './records.ts';
 import { PREFIX } from './records.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -39,7 +40,9 @@ function check(is: FieldType, value: unknown): string | null {
     case 'ref':
       return isReference(is.to, value) ? null : `is ${show(value)}, not the id of a ${is.to.join(' or ')}`;
     case 'refs':
-      return checkReferences(is, value);
+      return checkReferences(is.to, is.least, value);
+    case 'ids':
+      return checkReferences(is.to, 0, value);
     case 'pieces':
       return checkPieces(value);
     case 'structure':
@@ -67,15 +70,15 @@ function checkLine(value: unknown, least: number): string | null {
   return (value as string).trim().length < least ? 'is blank' : null;
 }
 
-function checkReferences(is: FieldType & { type: 'refs' }, value: unknown): string | null {
+function checkReferences(to: readonly Kind[], least: 0 | 1, value: unknown): string | null {
   if (!Array.isArray(value)) return `is ${show(value)}, not a list`;
-  if (value.length < is.least) return `has no ${is.to.join(' or ')}`;
-  const odd = value.find((id) => !isReference(is.to, id));
-  if (odd !== undefined) return `holds ${show(odd)}, not the id of a ${is.to.join(' or ')}`;
+  if (value.length < least) return `has no ${to.join(' or ')}`;
+  const odd = (value as unknown[]).findIndex((id) => !isReference(to, id));
+  if (odd >= 0) return `holds ${show(value[odd])}, not the id of a ${to.join(' or ')}`;
   return new Set(value).size === value.length ? null : 'names the same record twice';
 }
 
-function isReference(to: readonly (keyof typeof PREFIX)[], value: unknown): boolean {
+function isReference(to: readonly Kind[], value: unknown): boolean {
   return typeof value === 'string' && to.some((kind) => hasPrefix(value, PREFIX[kind]));
 }
 

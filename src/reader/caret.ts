@@ -2,6 +2,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { WORDS_DRAGGED } from '../state/selection.ts';
 
 export interface CaretOptions {
   /** The accessible name of the text. */
@@ -18,6 +19,12 @@ export interface CaretOptions {
 const prevent = (_view: EditorView, event: Event): boolean => {
   event.preventDefault();
   return true;
+};
+
+/** Says that nothing can be dropped here, which the pointer then shows. */
+const refuse = (view: EditorView, event: DragEvent): boolean => {
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  return prevent(view, event);
 };
 
 /**
@@ -52,9 +59,17 @@ export function caretLock(options: CaretOptions): Plugin {
         paste: prevent,
         cut: prevent,
         drop: prevent,
-        dragover: prevent,
-        dragenter: prevent,
-        dragstart: prevent,
+        dragover: refuse,
+        dragenter: refuse,
+        // Words selected can be carried off to a claim; nothing else, and nothing can be put down here.
+        dragstart: (view, event) => {
+          const words = options.copied(view.state);
+          if (words === null || !event.dataTransfer) return prevent(view, event);
+          event.dataTransfer.setData(WORDS_DRAGGED, words);
+          event.dataTransfer.setData('text/plain', words);
+          event.dataTransfer.effectAllowed = 'copy';
+          return true;
+        },
         keydown: (view, event) => {
           options.onKeyDown(view, event);
           return true;

@@ -109,6 +109,9 @@ function dirtyBlocks(means: Means, before: Highlights, after: Highlights): Reado
   return dirty;
 }
 
+/** Of so many passages each is looked at, wherever it is. */
+const fewUsers = 256;
+
 /** Every passage of the source that is to be drawn otherwise than before, as it was and as it is; of those far away perhaps none. */
 function changedPassages(means: Means, before: Highlights, after: Highlights): Iterable<Passage> {
   const changed = new Set<Passage>();
@@ -125,8 +128,12 @@ function changedPassages(means: Means, before: Highlights, after: Highlights): I
   if (before.here !== after.here) for (const id of [...before.here, ...after.here]) add(id);
   const claims = new Set(old.project.claims.differences(look.project.claims).map(([was, is]) => (was ?? is)!.id));
   if (old.claim !== look.claim) for (const id of [old.claim, look.claim]) if (id !== null) claims.add(id);
-  // A claim may have thousands of passages all over the text, or be hidden with them: only what is near is asked about it.
-  if (claims.size > 0 || old.hidden !== look.hidden)
+  // Mostly they have few passages.
+  const users = [...claims].map((claim) => look.project.usersOf(claim));
+  const few = old.hidden === look.hidden && users.reduce((sum, { length }) => sum + length, 0) <= fewUsers;
+  if (few) for (const id of users.flat()) add(id);
+  // A claim may have thousands all over the text, or be hidden with them: only what is near is asked about it.
+  else
     for (const id of passagesIn(look.project, means.source, nearWords(means, after.near))) {
       const { claim } = look.project.passages.get(id)!;
       if ((claim !== null && claims.has(claim)) || isHidden(old, id) !== isHidden(look, id)) add(id);

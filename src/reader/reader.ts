@@ -96,7 +96,8 @@ export class Reader {
           this.moving.settle();
           this.showPending(true);
         },
-        mousedown: (_view, event) => this.onMouseDown(event),
+        // Pressed inside the selection, the browser waits for a drag of its words; let go at once, it puts the caret there.
+        mousedown: () => this.moving.settle(),
         click: (_view, event) => this.onClick(event),
       },
     });
@@ -329,15 +330,6 @@ export class Reader {
 
   private showPending(show: boolean): void {
     this.pending.show(show && this.selected ? domRange(this.view, this.positionsOf(this.selected)) : null);
-  }
-
-  /** Pressed inside the selection the browser would wait for a drag of its words, which there is none of: select anew from there instead. */
-  private onMouseDown(event: MouseEvent): void {
-    this.moving.settle();
-    if (!this.selected || event.button !== 0 || event.shiftKey || event.detail > 1) return;
-    const offset = this.offsetAt(event.clientX, event.clientY);
-    if (offset !== null && offset >= this.selected.start && offset <= this.selected.end)
-      this.select({ start: offset, end: offset });
   }
 
   private onClick(event: MouseEvent): void {

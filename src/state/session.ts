@@ -5,7 +5,7 @@ import type { Maker } from '../model/create.ts';
 import type { Project } from '../model/project.ts';
 import type { Act, Move } from './history.ts';
 import type { Selection } from './selection.ts';
-import { keepSelection } from './selection.ts';
+import { changeSelection } from './selection.ts';
 import type { Command, Deed, State } from './state.ts';
 import { apply, receive, travel } from './state.ts';
 
@@ -89,8 +89,9 @@ export class Session {
 
   select(selection: Partial<Selection>): void {
     const { project, selection: old } = this.current;
-    const next = keepSelection({ ...old, ...selection }, project);
-    if (next.focus === old.focus && next.words === old.words) return;
+    const next = changeSelection(old, selection, project);
+    const same = next.others === old.others || (!next.others && !old.others);
+    if (next.focus === old.focus && next.words === old.words && same) return;
     this.replace({ ...this.current, selection: next });
   }
 

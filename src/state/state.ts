@@ -7,7 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Act, History, Move } from './history.ts';
 import { NO_HISTORY, remember } from './history.ts';
 import type { Selection } from './selection.ts';
-import { NOTHING, keepSelection } from './selection.ts';
+import { NOTHING, changeSelection, keepSelection } from './selection.ts';
 
 export interface State {
   readonly project: Project;
@@ -37,7 +37,7 @@ export function apply(state: State, deed: Deed): State {
   const act: Act = { label: deed.label, steps: deed.change.steps, inverse: deed.change.inverse };
   return {
     project: deed.change.after,
-    selection: keepSelection({ ...state.selection, ...deed.select }, deed.change.after),
+    selection: changeSelection(state.selection, deed.select ?? {}, deed.change.after),
     history: remember(state.history, 'do', act),
   };
 }

@@ -70,6 +70,8 @@ const maps: fc.Arbitrary<Remembered> = fc.record(
     showing: showings,
     standing: fc.boolean(),
     minimap: fc.boolean(),
+    tree: fc.boolean(),
+    filmstrip: fc.boolean(),
     views: fc.array(
       fc.record(
         {

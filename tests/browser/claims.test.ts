@@ -77,12 +77,15 @@ describe('the treegrid', () => {
   it('says what a claim is to the one above, its stances and what bears on it', () => {
     assert.equal(
       spoken(rowOf('aspirational')),
-      `supports: ${CLAIMS.aspirational} 2 passages assert it, 1 denies it 2 supports, 1 attack`,
+      `supports: ${CLAIMS.aspirational} 2 passages assert it, 1 denies it supported by 2, attacked by 1`,
     );
     assert.equal(spoken(rowOf('complied')), `attacks: ${CLAIMS.complied} link undercut 1 passage reports it`);
-    assert.equal(spoken(rowOf('economic')), `undercuts the link above: ${CLAIMS.economic} 1 passage asserts it`);
-    assert.include(spoken(rowOf('targeted')), 'joined 1 of 2');
-    assert.include(spoken(rowOf('interest')), 'joined 2 of 2');
+    assert.equal(
+      spoken(rowOf('economic')),
+      `undercuts the attack by '${CLAIMS.complied}': ${CLAIMS.economic} 1 passage asserts it`,
+    );
+    assert.include(spoken(rowOf('targeted')), `joined with ‘${CLAIMS.interest}’, 1 of 2`);
+    assert.include(spoken(rowOf('interest')), `joined with ‘${CLAIMS.targeted}’, 2 of 2`);
     assert.include(spoken(rowOf('norms')), 'main claim');
     assert.equal(rowOf('economic').querySelector('.sign')!.textContent, '⊘');
     assert.equal(rowOf('complied').querySelector('.sign')!.textContent, '−');
@@ -248,7 +251,62 @@ describe('selecting', () => {
     session.run(setRole(argued.linkFrom('indicted'), 'attack'));
     await settled();
     assert.match(spoken(rowOf('indicted')), /^attacks:/);
-    assert.include(spoken(rowOf('aspirational')), '1 support, 2 attacks');
+    assert.include(spoken(rowOf('aspirational')), 'supported by 1, attacked by 2');
+  });
+});
+
+describe('several selected together', () => {
+  const chosen = () =>
+    rows()
+      .filter((row) => row.getAttribute('aria-selected') === 'true')
+      .map(textOf);
+
+  it('by Shift with the arrow keys, there and back; Escape leaves the one in focus', async () => {
+    const said: string[] = [];
+    element.addEventListener('lemma-say', (event) => said.push(event.detail));
+    rowOf('indicted').focus();
+    await settled();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) {
+      await sendKeys({ down: 'Shift' });
+      await press(key);
+      await sendKeys({ up: 'Shift' });
+    }
+    assert.deepEqual(chosen(), [CLAIMS.indicted, CLAIMS.targeted]);
+    same(focused(), rowOf('targeted'));
+    assert.deepEqual(said, [
+      `Added ‘${CLAIMS.targeted}’: 2 selected.`,
+      `Added ‘${CLAIMS.interest}’: 3 selected.`,
+      `Left out ‘${CLAIMS.interest}’: 2 selected.`,
+    ]);
+    assert.deepEqual(session.state.selection.others, [argued.id('indicted')]);
+    assert.deepEqual(await faults(element), []);
+    await press('Escape');
+    assert.deepEqual(chosen(), [CLAIMS.targeted]);
+  });
+
+  it('by a click with Ctrl; a row come to alone ends it', async () => {
+    rowOf('trust').querySelector<HTMLElement>('.text')!.click();
+    rowOf('complied')
+      .querySelector('.text')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ctrlKey: true }));
+    await settled();
+    assert.sameMembers(chosen(), [CLAIMS.trust, CLAIMS.complied]);
+    assert.equal(root().querySelector('[role=treegrid]')!.getAttribute('aria-multiselectable'), 'true');
+    await press('ArrowUp');
+    assert.lengthOf(chosen(), 1);
+  });
+
+  it('leaves the keys with something to be about when what was selected is gone', async () => {
+    rowOf('complied').focus();
+    await press('Space');
+    session.run(remove(argued.linkFrom('complied')));
+    await settled();
+    same(focused(), rowOf('complied'));
+    assert.equal(session.state.selection.focus, argued.id('complied'));
+    assert.isNull(element.rowLink);
+    rowOf('trust').focus();
+    await settled();
+    assert.equal(element.rowLink, argued.linkFrom('trust'));
   });
 });
 

@@ -6,6 +6,7 @@ import { setVerdict } from '../../src/commands/claims.ts';
 import { unpinAll } from '../../src/commands/pins.ts';
 import '../../src/elements/lemma-map.ts';
 import type { LemmaMap } from '../../src/elements/lemma-map.ts';
+import { placementOf } from '../../src/elements/map/kept.ts';
 import type { Remembered } from '../../src/elements/map/remembered.ts';
 import type { Session } from '../../src/state/session.ts';
 import type { Argued, Name } from './argued-essays.ts';
@@ -302,7 +303,61 @@ describe('what stands', () => {
   });
 });
 
+describe('a tidy tree', () => {
+  const places = () =>
+    placementOf(session)!.nodes.map(({ id, x, y }) => `${nameOf(id)} ${Math.round(x)} ${Math.round(y)}`);
+
+  it('is shown instead of layers, is remembered, and is what a picture of the map shows', async () => {
+    const layers = places();
+    map.regard.toggle('tree');
+    await settled();
+    const tree = places();
+    assert.notDeepEqual(tree, layers);
+    assert.isTrue(remembered!.tree);
+    assert.match(sentences.at(-1)!, /tidy tree/);
+    // What is on the screen stands where the picture has it.
+    for (const { id, x, y } of placementOf(session)!.nodes) {
+      const own = card(nameOf(id))!;
+      assert.closeTo(own.offsetLeft, x, 1);
+      assert.closeTo(own.offsetTop, y, 1);
+    }
+    const host = map.parentElement!;
+    map.remove();
+    map = document.createElement('lemma-map');
+    map.session = session;
+    map.kept = JSON.parse(JSON.stringify(remembered));
+    map.style.cssText = 'position: fixed; inset: 0 auto 0 0; width: 900px';
+    host.append(map);
+    await frame();
+    assert.deepEqual(places(), tree);
+    map.regard.toggle('tree');
+    await settled();
+    assert.deepEqual(places(), layers);
+  });
+
+  it('grows in place: after an act its main claim stands where it stood', async () => {
+    map.regard.toggle('tree');
+    await settled();
+    const before = card('aspirational')!.getBoundingClientRect();
+    session.run(link('support', [argued.id('indicted')], argued.id('complied'), session.maker));
+    await settled();
+    const after = card('aspirational')!.getBoundingClientRect();
+    assert.closeTo(after.x, before.x, 2);
+    assert.closeTo(after.y, before.y, 2);
+  });
+});
+
 describe('zoom', () => {
+  it('leaves the words of what bears on the selected claim as large as those of others', async () => {
+    const size = (name: Name) => getComputedStyle(card(name)!.querySelector('.words span')!).fontSize;
+    map.zoomBy(0.6 / Number(map.style.getPropertyValue('--scale') || 1));
+    const before = size('complied');
+    session.select({ focus: argued.id('aspirational') });
+    await settled();
+    assert.isTrue(card('complied')!.classList.contains('near'));
+    assert.equal(size('complied'), before);
+  });
+
   it('from afar shows shapes and titles as large as ever, from near the words of passages', async () => {
     map.zoomBy(0.01);
     map.zoomBy(15);

@@ -25,6 +25,7 @@ const at = (id: string) => root().querySelector<HTMLElement>(`[data-id="${id}"]`
 const card = (name: Name) => at(argued.id(name));
 const sign = (name: Name) => at(argued.linkFrom(name));
 const curves = (name: Name) => root().querySelector<SVGGElement>(`[data-link="${argued.linkFrom(name)}"]`)!;
+const disc = (name: Name) => root().querySelector<SVGGElement>(`.disc[data-link="${argued.linkFrom(name)}"]`)!;
 const focused = () => root().activeElement as HTMLElement | null;
 const options = () => [...root().querySelectorAll<HTMLElement>('[role=option]')];
 const settled = async () => {
@@ -131,7 +132,10 @@ describe('the map, to be read', () => {
 
   it('has a word for where nothing is, and what to do', async () => {
     await show(new Session(stateOf(emptyProject('Nothing', session.maker)), session.maker));
-    assert.match(root().querySelector('.empty')!.textContent, /No claims yet\.\s*Select words in a text and press T\./);
+    assert.match(
+      root().querySelector('.empty')!.textContent,
+      /No claims yet\.\s*Select words in a text and press T, or double-click/,
+    );
     assert.lengthOf(options(), 0);
     assert.deepEqual(await faults(map), []);
   });
@@ -154,21 +158,23 @@ describe('links', () => {
       kind: [...curves(name).classList].filter((each) => ['support', 'attack', 'undercut'].includes(each)).join(),
       dashed: curves(name).querySelector('.curve')!.getAttribute('stroke-dasharray'),
       filled: curves(name).querySelector('.head')!.classList.contains('filled'),
-      sign: sign(name).querySelector('path')!.getAttribute('d'),
+      sign: disc(name).querySelector('path')!.getBBox(),
     });
     const [support, attack, undercut] = [look('indicted'), look('complied'), look('economic')];
     assert.deepEqual([support.kind, attack.kind, undercut.kind], ['support', 'attack', 'undercut']);
     assert.deepEqual([support.dashed, attack.dashed, undercut.dashed], [null, '7 4', '0.5 5']);
     assert.deepEqual([support.filled, attack.filled, undercut.filled], [true, false, false]);
-    assert.equal(new Set([support.sign, attack.sign, undercut.sign]).size, 3);
+    const sizes = [support, attack, undercut].map(({ sign: { width, height } }) => `${width} x ${height}`);
+    assert.equal(new Set(sizes).size, 3);
   });
 
   it('end on the border of their target; an undercut on the sign of the link it attacks', async () => {
     await fit();
     const tip = (name: Name) => {
+      // A support's head begins at the tip, an undercut's is a bar across it.
       const head = curves(name).querySelector<SVGPathElement>('.head')!;
-      const { e, f } = head.getScreenCTM()!;
-      return { x: e, y: f };
+      const whole = head.classList.contains('filled') ? 0 : head.getTotalLength() / 2;
+      return head.getPointAtLength(whole).matrixTransform(head.getScreenCTM()!);
     };
     const target = boxIn(card('aspirational'));
     near(tip('indicted').y, target.y + target.height, 1.5);
@@ -198,7 +204,7 @@ describe('links', () => {
     assert.equal(caption.querySelector('i')!.dataset['sign'], 'Argument from sign');
     assert.match(sign('targeted').getAttribute('aria-label')!, / \(Argument from sign\)$/);
     const words = boxIn(caption.querySelector('i')!);
-    for (const other of root().querySelectorAll('.card, .sign circle')) {
+    for (const other of root().querySelectorAll('.card, .disc circle')) {
       const box = boxIn(other);
       const apart =
         box.x >= words.x + words.width - 1 ||
@@ -226,7 +232,7 @@ describe('keys', () => {
     same(focused(), card('norms'));
   });
 
-  it('lead from an undercut to the link it attacks, and with Shift by way of the links', async () => {
+  it('lead from an undercut to the link it attacks, and with Ctrl by way of the links', async () => {
     map.focusRecord(argued.id('economic'));
     await settled();
     await press('ArrowUp');
@@ -236,9 +242,9 @@ describe('keys', () => {
     same(focused(), card('aspirational'));
     map.focusRecord(argued.id('complied'));
     await settled();
-    await press('Shift+ArrowUp');
+    await press('Control+ArrowUp');
     same(focused(), sign('complied'));
-    await press('Shift+ArrowDown');
+    await press('Control+ArrowDown');
     same(focused(), sign('economic'));
     await press('ArrowDown');
     same(focused(), card('economic'));
@@ -292,7 +298,13 @@ describe('keys', () => {
     map.focusRecord(argued.id('trust'));
     await settled();
     session.run(link('attack', [argued.id('trust')], argued.id('sovereignty'), session.maker));
+    const made = session.state.selection.focus!;
     session.run(renameClaim(argued.id('aspirational'), 'Agreements of this kind are aspirational, not practical'));
+    await settled();
+    // It goes to what the act has selected: the link.
+    same(focused(), at(made));
+    session.select({ focus: argued.id('trust') });
+    session.run(renameClaim(argued.id('aspirational'), 'Agreements of this kind are aspirational'));
     await settled();
     same(focused(), card('trust'));
   });

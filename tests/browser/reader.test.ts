@@ -345,6 +345,8 @@ describe('selecting with the mouse', () => {
         const range = { start, end: round % 2 ? paragraphs[round + 1]!.start + 1 + next(40) : start + 1 + next(80) };
         view.reader.reveal(range, { align: 'start' });
         await frame();
+        // Pressed inside words that are selected, a drag would carry these off.
+        view.reader.select(null);
         await drag(view, range);
         assert.deepEqual(view.reader.selection, range, source.text.slice(range.start, range.end));
         assert.deepEqual(view.selected.at(-1), range);
@@ -417,7 +419,23 @@ describe('the lock', () => {
     );
   });
 
-  it('refuses pastes, cuts, drops and drags', () => {
+  it('lets the words selected be carried off, as they stand in the source; with none selected, nothing', () => {
+    const view = open(essays[0]!);
+    view.reader.focus();
+    const carry = () => {
+      const dataTransfer = new DataTransfer();
+      const event = new DragEvent('dragstart', { dataTransfer, bubbles: true, cancelable: true });
+      view.host.querySelector('p')!.dispatchEvent(event);
+      return event.defaultPrevented ? null : [...dataTransfer.types].sort().map((type) => dataTransfer.getData(type));
+    };
+    assert.isNull(carry());
+    view.reader.select({ start: 100, end: 140 });
+    const words = essays[0]!.text.slice(100, 140);
+    assert.deepEqual(carry(), [words, words]);
+    assertIntact(view);
+  });
+
+  it('refuses pastes, cuts and drops', () => {
     const view = open(essays[0]!);
     view.reader.focus();
     view.reader.select({ start: 100, end: 140 });
@@ -428,7 +446,7 @@ describe('the lock', () => {
     const events = [
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       new ClipboardEvent('cut', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true }),
-      new DragEvent('dragstart', { dataTransfer: data, bubbles: true, cancelable: true }),
+      new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }),
       new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: 300, clientY: 200 }),
       new InputEvent('beforeinput', { inputType: 'insertText', data: 'x', bubbles: true, cancelable: true }),
     ];

@@ -42,6 +42,19 @@ describe('merging two claims', () => {
     );
   });
 
+  it('keeps the place of either in the presentation', () => {
+    const drawn = draw('a b c');
+    const steps = (...ids: string[]) => ({ step: 'set' as const, id: drawn.about.id, field: 'steps', value: ids });
+    const after = (...ids: string[]) => {
+      const draft = new Draft(drawn).step(steps(...ids));
+      mergeClaims(draft, 'c_a', 'c_b');
+      return draft.project.about.steps;
+    };
+    expect(after('c_b', 'c_c')).toEqual(['c_a', 'c_c']);
+    expect(after('c_c', 'c_a', 'c_b')).toEqual(['c_c', 'c_a']);
+    expect(after('c_c')).toEqual(['c_c']);
+  });
+
   it('keeps every passage, every tag and every word written', () => {
     fc.assert(
       fc.property(pairs, ([project, [keep, give]]) => {

@@ -25,9 +25,13 @@ import {
   takeOut,
   untag,
 } from '../../src/commands/passages.ts';
+import type { Way } from '../../src/commands/order.ts';
+import { moveLink, movePremise, moveRoot } from '../../src/commands/order.ts';
 import { pin, unpin, unpinAll } from '../../src/commands/pins.ts';
-import { addSource, renameProject } from '../../src/commands/project.ts';
+import { addClaimAt, tagWordsAt } from '../../src/commands/place.ts';
+import { addSource, orderSteps, renameProject } from '../../src/commands/project.ts';
 import { remove } from '../../src/commands/remove.ts';
+import { addTagToAll, joinClaims, joinTo, linkEach, pinAll, removeAll, unpinEach } from '../../src/commands/several.ts';
 import type { Tagging } from '../../src/commands/tag.ts';
 import { retag, tagWords } from '../../src/commands/tag.ts';
 import { tagAll } from '../../src/commands/tag-all.ts';
@@ -171,6 +175,12 @@ function taggings(project: Project): Arbitrary<Tagging> {
   );
 }
 
+const ways = fc.constantFrom<Way>(-1, 1);
+const roles = fc.constantFrom<Role>(...ROLES);
+/** Places of the map, and none. */
+const spots = fc.option(fc.record({ x: fc.integer({ min: -999, max: 999 }), y: fc.nat(999) }));
+const several = (project: Project): Arbitrary<string[]> => fc.array(ids(project, 'claim'), { maxLength: 4 });
+
 /** The commands by name; each with random arguments for a project. */
 export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<Command>>> = {
   addClaim: (project) => typed(project).map((text) => addClaim(text, countingMaker())),
@@ -188,6 +198,42 @@ export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<C
       .map(([id, x, y]) => pin(id, x as number, y, countingMaker())),
   unpin: (project) => ids(project, 'claim').map(unpin),
   unpinAll: () => fc.constant(unpinAll()),
+  addClaimAt: (project) =>
+    fc.tuple(typed(project), spots).map(([text, spot]) => addClaimAt(text, spot, countingMaker())),
+  tagWordsAt: (project) =>
+    fc
+      .tuple(words(project), typed(project), spots)
+      .map(([at, text, spot]) => tagWordsAt(at, text, spot, countingMaker())),
+  linkEach: (project) =>
+    fc
+      .tuple(roles, several(project), ids(project, 'claim', 'link'))
+      .map(([role, claims, to]) => linkEach(role, claims, to, countingMaker())),
+  joinClaims: (project) =>
+    fc
+      .tuple(roles, several(project), ids(project, 'claim', 'link'))
+      .map(([role, claims, to]) => joinClaims(claims, role, to, countingMaker())),
+  joinTo: (project) => fc.tuple(ids(project, 'link'), several(project)).map(([id, claims]) => joinTo(id, claims)),
+  removeAll: (project) => fc.array(ids(project, 'claim', 'link'), { maxLength: 4 }).map(removeAll),
+  addTagToAll: (project) =>
+    fc
+      .tuple(fc.array(ids(project, 'claim', 'passage'), { maxLength: 4 }), typed(project))
+      .map(([all, name]) => addTagToAll(all, name, countingMaker())),
+  pinAll: (project) =>
+    fc
+      .array(fc.record({ claim: ids(project, 'claim'), x: fc.integer({ min: -99, max: 99 }), y: fc.nat(99) }), {
+        maxLength: 3,
+      })
+      .map((places) => pinAll(places, countingMaker())),
+  unpinEach: (project) => several(project).map(unpinEach),
+  moveLink: (project) => fc.tuple(ids(project, 'link'), ways).map(([id, way]) => moveLink(id, way)),
+  movePremise: (project) =>
+    fc
+      .tuple(
+        memberOf(project, project.links.toArray(), ({ from }) => from, 'link'),
+        ways,
+      )
+      .map(([[id, claim], way]) => movePremise(id, claim, way)),
+  moveRoot: (project) => fc.tuple(ids(project, 'claim'), ways).map(([id, way]) => moveRoot(id, way)),
   merge: (project) => fc.tuple(ids(project, 'claim'), ids(project, 'claim')).map(([kept, gone]) => merge(kept, gone)),
   highlight: (project) =>
     fc.tuple(words(project), typed(project)).map(([at, note]) => highlight(at, note, countingMaker())),
@@ -264,6 +310,10 @@ export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<C
     ).map(([id, tag]) => dropTag(id, tag)),
   remove: (project) => ids(project, ...KINDS).map(remove),
   renameProject: (project) => typed(project).map(renameProject),
+  orderSteps: (project) =>
+    fc
+      .tuple(fc.option(fc.array(ids(project, 'claim'), { maxLength: 8 })), fc.option(ids(project, 'claim')))
+      .map(([steps, moved]) => orderSteps(steps, moved)),
   addSource: (project) =>
     fc
       .record({

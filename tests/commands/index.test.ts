@@ -93,7 +93,9 @@ describe('what can be done', () => {
     expect(can(session)).not.toContain('undo');
     session.run(addClaim('a', maker));
     expect(can(session)).toEqual(expect.arrayContaining(['undo', 'rename', 'remove', 'main', 'note']));
-    expect(can(session)).not.toEqual(expect.arrayContaining(['support']));
+    // What it supports can be typed: one claim is enough.
+    expect(can(session)).toEqual(expect.arrayContaining(['support', 'attack']));
+    expect(can(session)).not.toContain('merge');
     session.run(addClaim('b', maker));
     expect(can(session)).toEqual(expect.arrayContaining(['support', 'attack', 'merge']));
     expect(can(session)).not.toContain('undercut');

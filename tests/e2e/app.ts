@@ -1,7 +1,7 @@
 // The built page in a real browser, for the journeys: served on a port of its own, watched for anything that goes wrong.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { RunOptions, Result } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
@@ -11,6 +11,8 @@ import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
 const root = join(import.meta.dirname, '../..');
 /** Not the port of `npm start`, so that a journey neither meets nor touches a page somebody has open; the next free one where it is taken. */
 const port = 4199;
+/** The built page: the one in `dist`, or in the folder that `LEMMA_DIST` names. */
+const outDir = resolve(root, process.env['LEMMA_DIST'] ?? 'dist');
 let origin = '';
 
 let server: PreviewServer | undefined;
@@ -19,11 +21,10 @@ let browser: Browser | undefined;
 /** Serves the built page and starts the browser for the journeys of one file; call it once at the top of the file. */
 export function useApp(): void {
   beforeAll(async () => {
-    if (!existsSync(join(root, 'dist/index.html')))
-      throw new Error('There is no built page: run `npm run build` first.');
+    if (!existsSync(join(outDir, 'index.html'))) throw new Error('There is no built page: run `npm run build` first.');
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('There is no browser: run `node scripts/setup.mjs --browser` first.');
-    server = await preview({ root, logLevel: 'error', preview: { port, strictPort: false } });
+    server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port, strictPort: false } });
     origin = new URL(server.resolvedUrls!.local[0]!).origin;
     browser = await chromium.launch({ executablePath, args: browserArgs });
   });

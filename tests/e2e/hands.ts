@@ -126,8 +126,10 @@ export async function tagByKeys(page: Page, _title: string, { words, claim, stan
   expect(await said(page)).toContain('Tagged');
 }
 
+/** The rows of claims with these words; a row's name tells of other claims too, so that they are sought in its own words. */
 export function claimRow(page: Page, claim: string): Locator {
-  return page.getByRole('treegrid', { name: 'Claims' }).getByRole('row', { name: claim });
+  const rows = page.getByRole('treegrid', { name: 'Claims' }).getByRole('row');
+  return rows.filter({ has: page.locator('.text', { hasText: claim }) });
 }
 
 /** Chooses a claim in the outline, then does the act and names its target. */

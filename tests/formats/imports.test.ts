@@ -250,6 +250,32 @@ describe('UIMA CAS JSON', () => {
     ]);
   });
 
+  test('offsets are UTF-16 code units, but code points where the annotation of the whole document says so', async () => {
+    const text = '𝔘𝔫𝔦 👍🏽 Ümläut e\u0301 they hide income. שלום 世界 (end)';
+    const words = ['👍🏽', 'they hide income.', 'שלום', '世界'];
+    const exactIn = (project: Project) =>
+      passagesInOrder(project).flatMap(({ pieces }) => pieces.map(({ exact }) => exact));
+    const points = (units: number): number => Array.from(text.slice(0, units)).length;
+    for (const count of [(units: number) => units, points]) {
+      const ends = (start: number, end: number) => ({ begin: count(start), end: count(end) });
+      const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: text };
+      const whole = { '%ID': 2, '%TYPE': 'uima.tcas.DocumentAnnotation', '@sofa': 1, ...ends(0, text.length) };
+      const spans = words.map((each, i) => {
+        const start = text.indexOf(each);
+        return { '%ID': 3 + i, '%TYPE': 'custom.Span', '@sofa': 1, ...ends(start, start + each.length) };
+      });
+      const { project } = await taken('cas', JSON.stringify({ '%FEATURE_STRUCTURES': [sofa, whole, ...spans] }));
+      expect(exactIn(project)).toEqual(words);
+    }
+    // Without such an annotation nothing says that they are others.
+    const spans = [
+      { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: '👍 yes' },
+      { '%ID': 2, '%TYPE': 'custom.Span', '@sofa': 1, begin: 3, end: 6 },
+    ];
+    const { project } = await taken('cas', JSON.stringify({ '%FEATURE_STRUCTURES': spans }));
+    expect(exactIn(project)).toEqual(['yes']);
+  });
+
   test('the older form', async () => {
     const { project, quarantine } = await taken('cas', BEFORE);
     expect(quarantine).toEqual([]);

@@ -59,6 +59,7 @@ describe('losses', () => {
       verdicts: 'your verdict on 2 claims',
       order: 'the order of the 8 claims',
       main: 'which claim is the main one',
+      steps: '',
       pins: 'where you put 1 claim on the map',
       supports: 'the 3 supports',
       attacks: 'the attack',

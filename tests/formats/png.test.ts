@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Unwritable } from '../../src/formats/format.ts';
-import { scaleFor, write } from '../../src/formats/png.ts';
+import { pixelsOf, scaleFor, write } from '../../src/formats/png.ts';
 import { ESSAYS } from './essays.ts';
 
 describe('PNG', () => {
@@ -23,6 +23,7 @@ describe('PNG', () => {
         (width, height, asked) => {
           const scale = scaleFor(width, height, asked);
           expect(scale).toBeLessThanOrEqual(asked);
+          expect(pixelsOf(width, height, asked)).toEqual([Math.ceil(width * scale), Math.ceil(height * scale)]);
           expect(Math.max(width, height) * scale).toBeLessThanOrEqual(16_001);
           expect(width * height * scale * scale).toBeLessThanOrEqual(120_000_001);
         },

@@ -62,6 +62,7 @@ export function portrait(project: Project, carries: readonly Feature[], { loose 
   return only({
     title: [has.has('title'), line(project.about.title)],
     main: [has.has('main'), claimOf(project.about.main)],
+    steps: [has.has('steps'), project.about.steps?.filter((id) => project.claims.has(id)).map(claimOf)],
     sources: [
       has.has('texts'),
       sources.map((source) =>

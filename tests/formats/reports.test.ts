@@ -4,6 +4,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { Xml } from '../../src/formats/xml.ts';
+import { parseXml } from '../../src/formats/xml.ts';
 import type { Project } from '../../src/model/project.ts';
 import { projects } from '../arbitraries.ts';
 import { passagesInOrder } from '../../src/query/around.ts';
@@ -160,6 +162,67 @@ describe('TEI', () => {
     for (const { attributes } of met.filter(({ name }) => name === 'arc'))
       for (const end of [attributes.from!, attributes.to!]) expect(ids).toContain(end.slice(1));
   };
+
+  /** What TEI P5 lets stand in and on the elements that are used: its specification of each, for as much of it as is used. */
+  const KNOWN: Readonly<Record<string, readonly [attributes: string, inside: string]>> = {
+    teiCorpus: ['xmlns', 'teiHeader TEI'],
+    TEI: ['xml:id', 'teiHeader standOff text'],
+    teiHeader: ['', 'fileDesc encodingDesc'],
+    fileDesc: ['', 'titleStmt publicationStmt sourceDesc'],
+    titleStmt: ['', 'title'],
+    publicationStmt: ['', 'p'],
+    sourceDesc: ['', 'p bibl'],
+    bibl: ['', 'author title publisher idno'],
+    idno: ['type', ''],
+    encodingDesc: ['', 'classDecl'],
+    classDecl: ['', 'taxonomy'],
+    taxonomy: ['', 'category'],
+    category: ['xml:id', 'catDesc category'],
+    standOff: ['', 'listAnnotation'],
+    listAnnotation: ['', 'annotation'],
+    annotation: ['xml:id target ana', 'note'],
+    note: ['type', ''],
+    text: ['xml:lang', 'body'],
+    // A graph is a part of a division, as a paragraph is, and stands in none.
+    body: ['', 'ab p graph'],
+    ab: ['xml:id xml:space', ''],
+    graph: ['type order size', 'node arc'],
+    node: ['xml:id type', 'label'],
+    // No more than its two ends.
+    arc: ['from to', 'label'],
+    label: ['type', ''],
+    ...Object.fromEntries(['p', 'title', 'author', 'publisher', 'catDesc'].map((name) => [name, ['', ''] as const])),
+  };
+
+  test('no element has a child or an attribute that TEI has not given it', async () => {
+    const check = (xml: string): void => {
+      const root = parseXml('tei', xml);
+      if (!root.ok) throw new Error(root.reason);
+      const walk = ({ name, attributes, inside }: Xml, within: string): void => {
+        const known = KNOWN[name];
+        expect(known, `<${name}> in <${within}>`).toBeDefined();
+        const [ofOwn, ofInside] = known!.map((words) => words.split(' ')) as [string[], string[]];
+        // Names are read without their prefixes.
+        const own = ofOwn.map((each) => each.replace(/^xml:/, ''));
+        for (const attribute of attributes.keys()) expect(own, `${attribute} of <${name}>`).toContain(attribute);
+        for (const each of inside) {
+          if (typeof each === 'string') continue;
+          expect(ofInside, `<${each.name}> in <${name}>`).toContain(each.name);
+          walk(each, name);
+        }
+        const labels = inside.filter((each) => typeof each !== 'string' && each.name === 'label').length;
+        expect(labels).toBeLessThanOrEqual(2);
+        if (['listAnnotation', 'standOff', 'taxonomy', 'graph', 'body'].includes(name))
+          expect(inside.length).toBeGreaterThan(0);
+      };
+      walk(root.value, '');
+    };
+    check(await written('tei', ESSAYS));
+    await fc.assert(
+      fc.asyncProperty(projects(), async (project) => check(await written('tei', project))),
+      { numRuns: 40 },
+    );
+  });
 
   test('every passage is a range of characters of its text, and every reference leads somewhere', async () => {
     await check(ESSAYS);

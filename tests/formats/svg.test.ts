@@ -1,12 +1,18 @@
 // The map as SVG: well-formed, self-contained, with every claim and link in words, and links told apart without colour.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentence, write } from '../../src/formats/svg.ts';
-import { tenth } from '../../src/formats/svg-card.ts';
+import { tenth } from '../../src/formats/drawing.ts';
+import { drawMap, sizeOf } from '../../src/formats/map-drawing.ts';
+import { absentClaims, pictured } from '../../src/formats/map-picture.ts';
+import { sentence } from '../../src/formats/map-words.ts';
+import { write } from '../../src/formats/svg.ts';
 import { element, xmlText } from '../../src/formats/xml-words.ts';
 import { MARKS } from '../../src/layout/marks.ts';
+import { ALL, partOf } from '../../src/layout/part.ts';
 import { pictureOf } from '../../src/layout/picture.ts';
 import { emptyProject } from '../../src/model/create.ts';
+import type { Project } from '../../src/model/project.ts';
+import { STANCES } from '../../src/model/records.ts';
 import { makerOf, projects, texts } from '../arbitraries.ts';
 import { draw } from '../notation.ts';
 import { ESSAYS } from './essays.ts';
@@ -84,6 +90,42 @@ describe('SVG', () => {
     const { x, y } = moved.nodes[0]!;
     expect(write(ESSAYS, { placement: moved })).toContain(`translate(${tenth(x)},${tenth(y)})`);
     expect(write(ESSAYS, { placement })).toBe(write(ESSAYS));
+  });
+
+  test('of a map that is folded or narrowed just the part is drawn, wherever it was laid out', () => {
+    const showings = (project: Project) => {
+      const ids = project.claims.toArray().map(({ id }) => id);
+      const some = fc.subarray(ids);
+      const around = fc.option(fc.record({ id: fc.constantFrom(...ids), steps: fc.integer({ min: 1, max: 3 }) }));
+      return fc.record({ folded: some, around, stance: fc.option(fc.constantFrom(...STANCES), { freq: 1 }) });
+    };
+    const given = projects()
+      .filter(({ claims }) => claims.size > 0)
+      .chain((project) => fc.tuple(fc.constant(project), showings(project), fc.boolean()));
+    fc.assert(
+      fc.property(given, ([project, some, laidOut]) => {
+        const showing = { ...ALL, ...some };
+        const part = partOf(project, showing);
+        const shown = { showing, standing: false };
+        const context = laidOut ? { placement: pictureOf(project).placement, shown } : { shown };
+        const drawing = drawMap(project, context);
+        const titles = readXml(write(project, context)).filter(({ name }) => name === 'title');
+        const claims = project.claims.toArray().filter(({ id }) => part === null || part.claims.has(id));
+        const links = project.links.toArray().filter(({ id }) => part === null || part.links.has(id));
+        expect(titles.map(({ text }) => text).sort()).toEqual(
+          [project.about.title, ...claims.map(({ text }) => text), ...links.map((link) => sentence(project, link))]
+            .map(legal)
+            .sort(),
+        );
+        const absent = project.claims.size - claims.length;
+        expect(absentClaims(project, context).map(({ count }) => count)).toEqual(absent === 0 ? [] : [absent]);
+        expect(sizeOf(project, context)).toMatchObject({ width: drawing.width, height: drawing.height });
+        // As it was drawn it is drawn again.
+        const { placement } = pictured(project, context);
+        expect(write(project, { placement, shown })).toBe(write(project, context));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('links are said in words', () => {

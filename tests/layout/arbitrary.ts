@@ -49,3 +49,32 @@ export function anyMap({ most = 24, pins = false }: { most?: number; pins?: bool
       };
     });
 }
+
+/** Any forest of arguments of up to `most` cards: every claim but the tops is a premise of one link, to a claim before it or to a link. */
+export function anyForest(most = 40): fc.Arbitrary<LayoutInput> {
+  const card = fc.record({
+    ...size,
+    to: fc.nat(),
+    joined: fc.integer({ min: 0, max: 3 }),
+    dice: fc.integer({ min: 0, max: 11 }),
+  });
+  return fc.array(card, { minLength: 1, maxLength: most }).map((cards) => {
+    const nodes: LayoutNode[] = cards.map(({ width, height }, at) => ({ id: id('c', at), width, height }));
+    const links: LayoutLink[] = [];
+    for (let at = 1; at < cards.length;) {
+      const { to, joined, dice } = cards[at]!;
+      const from = nodes.slice(at, at + (joined === 3 ? 3 : 1)).map((node) => node.id);
+      const target = dice === 0 && links.length > 0 ? links[to % links.length]!.id : id('c', to % at);
+      // Now and then a claim that supports nothing.
+      if (dice !== 1)
+        links.push({ id: id('l', links.length), from, to: target, role: dice % 3 === 0 ? 'attack' : 'support' });
+      at += from.length;
+    }
+    return { nodes, links };
+  });
+}
+
+/** Ids that sort as their numbers do. */
+function id(kind: string, at: number): string {
+  return `${kind}${String(at).padStart(3, '0')}`;
+}

@@ -49,10 +49,17 @@ function faultsOfRow(
   const faults: string[] = [];
   if (!new RegExp(`^${letter}_[A-Za-z0-9_-]+$`).test(row.id as string)) faults.push('M1: the id does not say its kind');
   const names = ['id', 'kind', 'created', ...fields.split(' ')].sort().join();
-  if (Object.keys(row).sort().join() !== names) faults.push(`the fields are ${Object.keys(row).join()}`);
+  const own = Object.keys(row).filter((name) => !(row.kind === 'project' && name === 'steps'));
+  if (own.sort().join() !== names) faults.push(`the fields are ${Object.keys(row).join()}`);
   for (const [name, letters] of Object.entries(refs))
     for (const id of [row[name] ?? []].flat() as string[])
       if (!byId.has(id) || !letters.includes(id[0]!)) faults.push(`M2: ${name} refers to ${id}`);
+  if ('steps' in row) {
+    const steps = row.steps as unknown[];
+    const ids = steps.filter((id) => typeof id === 'string' && /^c_[A-Za-z0-9_-]+$/.test(id));
+    if (ids.length < steps.length || new Set(ids).size < ids.length)
+      faults.push('the steps are no claims, or one twice');
+  }
   if (row.kind === 'passage') faults.push(...faultsOfWords(row, byId.get(row.source as string)?.text));
   if (row.kind === 'link') {
     const from = row.from as string[];

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { Draft } from '../../src/change/change.ts';
 import { removeWithUsers } from '../../src/change/remove.ts';
 import { DEPTH, NO_HISTORY, remember } from '../../src/state/history.ts';
-import { NOTHING, claimInFocus, keepSelection } from '../../src/state/selection.ts';
+import {
+  NOTHING,
+  allSelected,
+  changeSelection,
+  claimInFocus,
+  claimsSelected,
+  keepSelection,
+} from '../../src/state/selection.ts';
 import { Session } from '../../src/state/session.ts';
 import { stateOf } from '../../src/state/state.ts';
 import { projects } from '../arbitraries.ts';
@@ -82,5 +89,42 @@ describe('a history', () => {
     expect([undone.done.map(({ label }) => label), undone.undone.map(({ label }) => label)]).toEqual([['a'], ['b']]);
     expect(remember(undone, 'redo', act('b'))).toEqual(one);
     expect(remember(undone, 'do', act('c')).undone).toEqual([]);
+  });
+});
+
+describe('several selected together', () => {
+  const project = draw('s: a > b', 'c d');
+  const together = changeSelection(NOTHING, { focus: 'c_a', others: ['c_b', 'l_s'] }, project);
+
+  it('are told with the one in focus last, and the claims among them', () => {
+    expect(allSelected(together)).toEqual(['c_b', 'l_s', 'c_a']);
+    expect(claimsSelected(together, project)).toEqual(['c_b', 'c_a']);
+    expect(claimsSelected(NOTHING, project)).toEqual([]);
+    expect(allSelected(NOTHING)).toEqual([]);
+  });
+
+  it('are so no more where a record comes into focus by itself; words may come and go', () => {
+    expect(changeSelection(together, { focus: 'c_c' }, project)).toEqual({ focus: 'c_c', words: null });
+    expect(changeSelection(together, { focus: 'c_a' }, project)).toEqual({ focus: 'c_a', words: null });
+    expect(changeSelection(together, { words: null }, project)).toEqual(together);
+  });
+
+  it('never hold what is not there, nor the one in focus, nor anything but claims and links', () => {
+    const rest = { focus: 'c_a', words: null };
+    expect(changeSelection(NOTHING, { ...rest, others: ['c_a', 'c_none', project.about.id] }, project)).toEqual(rest);
+    const draft = new Draft(project);
+    removeWithUsers(draft, 'c_b');
+    expect(keepSelection(together, draft.project)).toEqual({ focus: 'c_a', words: null });
+  });
+
+  it('end with an act that selects what it made', () => {
+    const session = new Session(stateOf(project));
+    session.select({ focus: 'c_a', others: ['c_c'] });
+    const heard: unknown[] = [];
+    session.subscribe(({ selection }) => heard.push(selection));
+    session.select({ focus: 'c_a', others: session.state.selection.others! });
+    expect(heard).toEqual([]);
+    session.select({ focus: 'c_a' });
+    expect(heard).toEqual([{ focus: 'c_a', words: null }]);
   });
 });

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChevronDown, ChevronRight } from 'lucide';
+import { nameOf } from '../../commands/wording.ts';
 import type { Project } from '../../model/project.ts';
 import type { Passage, Source } from '../../model/records.ts';
 import { STANCES } from '../../model/records.ts';
@@ -78,7 +79,8 @@ function words({ project, row, placed, renaming }: Look): TemplateResult {
   const claim = project.claims.get(row.claim)!;
   const passages = passagesOf(project, claim.id);
   const implicit = passages.length === 0;
-  const onLink = row.link !== null && project.links.has(project.links.get(row.link)!.to);
+  const link = row.link === null ? undefined : project.links.get(row.link);
+  const aimedAt = link && project.links.has(link.to) ? nameOf(project, link.to) : null;
   const lastPremise = row.joined === null || row.joined.index === row.joined.of - 1;
   const marks = [
     project.about.main === claim.id ? claimsWords.main : '',
@@ -89,29 +91,31 @@ function words({ project, row, placed, renaming }: Look): TemplateResult {
   ].filter(Boolean);
   const first = placed ? passages[0] : undefined;
   return html`<div class="words">
-    <span class="said">${claimsWords.relation(row.relation, onLink)}</span>
+    <span class="said">${claimsWords.relation(row.relation, aimedAt)}</span>
     ${renaming ?? html`<span class="reading text ${implicit ? 'implicit' : ''} ${row.repeated ? 'repeated' : ''}">${claim.text}</span>`}
     ${
       row.joined
         ? html`<span class="mark"
             >${claimsWords.joined}<span class="said">
-              ${claimsWords.ofJoined(row.joined.index + 1, row.joined.of)}</span
+              ${claimsWords.joinedWith(companions(project, row), row.joined.index + 1, row.joined.of)}</span
             ></span
           >`
         : nothing
     }
-    ${marks.map((mark) => html`<span class="mark">${mark}</span>`)}
+    ${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
+    ${row.repeated ? html`<span class="said">${claimsWords.enterGoes}</span>` : nothing}
     ${first ? place(project.sources.get(first.source)!, first) : nothing}
   </div>`;
 }
 
-function place(source: Source, passage: Passage): TemplateResult {
-  return html`<span class="mark"><span class="said">${source.title} </span>${placeOf(source, passage)}</span>`;
+/** The claims that a premise is joined with. */
+function companions(project: Project, { claim, joined }: Row): readonly string[] {
+  const from = joined ? (project.links.get(joined.link)?.from ?? []) : [];
+  return from.flatMap((id) => (id === claim ? [] : (project.claims.get(id)?.text ?? [])));
 }
 
-/** The name of a text above the first of its claims; each claim says it again for those who cannot see this. */
-export function sourceHead(title: string, colour: string): TemplateResult {
-  return html`<div class="source ${colour}" aria-hidden="true">${title}</div>`;
+function place(source: Source, passage: Passage): TemplateResult {
+  return html`<span class="mark"><span class="said">${source.title} </span>${placeOf(source, passage)}</span>`;
 }
 
 /** "●2 ○1": how many of the claim's passages assert it, deny it and so on. */

@@ -77,7 +77,7 @@ export const claimsStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 58px 62px;
+    grid-template-columns: minmax(0, 1fr) 3.625rem 3.875rem;
     gap: 0 10px;
     padding: 0 14px 0 8px;
     content-visibility: auto;
@@ -104,7 +104,7 @@ export const claimsStyles = css`
     width: 20px;
   }
   .twist {
-    padding-top: 7px;
+    padding-top: calc(0.65625rem - 3.5px);
     color: var(--quiet);
     text-align: center;
   }
@@ -121,20 +121,20 @@ export const claimsStyles = css`
     content: '';
   }
   .brace.first::before {
-    top: 14px;
+    top: calc(0.65625rem + 3.5px);
     border-top: 2px solid var(--edge);
   }
   .brace.last::before {
     bottom: auto;
-    height: 17px;
+    height: calc(0.65625rem + 6.5px);
     border-bottom: 2px solid var(--edge);
   }
   .sign {
     flex: none;
-    width: 20px;
+    width: 1.25rem;
     padding-top: 4px;
     font-weight: 600;
-    line-height: 21px;
+    line-height: 1.3125rem;
     text-align: center;
     cursor: pointer;
   }
@@ -155,7 +155,7 @@ export const claimsStyles = css`
     flex: 1;
     min-width: 0;
     padding: 4px 0 4px 4px;
-    line-height: 21px;
+    line-height: 1.3125rem;
     overflow-wrap: anywhere;
   }
   .text {
@@ -172,9 +172,9 @@ export const claimsStyles = css`
     display: inline-block;
     margin-right: 8px;
     color: var(--quiet);
+    max-width: 100%;
     font-size: var(--size-small);
-    line-height: 1;
-    white-space: nowrap;
+    line-height: 1.1;
   }
   .flat .twist {
     width: 4px;
@@ -199,7 +199,7 @@ export const claimsStyles = css`
     color: var(--quiet);
     font-size: var(--size-small);
     font-variant-numeric: tabular-nums;
-    line-height: 21px;
+    line-height: 1.3125rem;
   }
   .counts {
     display: flex;
@@ -212,7 +212,7 @@ export const claimsStyles = css`
     font-size: 1rem;
   }
 
-  @container claims (max-width: 430px) {
+  @container claims (max-width: 27rem) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
       padding-right: 10px;

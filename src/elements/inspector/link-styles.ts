@@ -54,7 +54,7 @@ export const linkStyles = css`
   .claim.reading {
     font-family: var(--serif);
     font-size: 1rem;
-    line-height: 21px;
+    line-height: 1.3125rem;
   }
   .and,
   .with > .quiet {
@@ -94,7 +94,7 @@ export const linkStyles = css`
   }
   .sentence .claim.reading {
     font-size: 1.12rem;
-    line-height: 23px;
+    line-height: 1.4375rem;
   }
   .sentence li {
     display: grid;

@@ -28,7 +28,7 @@ export const inspectorStyles = css`
     padding: 2px 0 4px;
     font-size: var(--size);
     font-weight: 600;
-    line-height: 20px;
+    line-height: 1.25rem;
   }
   .top {
     display: flex;

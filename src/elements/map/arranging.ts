@@ -1,6 +1,6 @@
 // Keeps a scene up with the project: works out what an act changed, has that laid out, and tells what moved.
 import type { BoardAnswer, BoardChange, BoardStart } from '../../layout/board.ts';
-import type { LayoutLink, LayoutNode, PlacedNode, Placement, Point } from '../../layout/graph.ts';
+import type { Form, LayoutLink, LayoutNode, PlacedNode, Placement, Point } from '../../layout/graph.ts';
 import type { Part, Showing } from '../../layout/part.ts';
 import { ALL, isNarrow, partOf } from '../../layout/part.ts';
 import { nodeOf, wireOf } from '../../layout/picture.ts';
@@ -21,6 +21,8 @@ export interface Shift {
 export interface Known {
   readonly project: Project;
   readonly placement: Placement;
+  /** Layers unless told. */
+  readonly form?: Form;
 }
 
 /** Cards and links that are new or otherwise, and what is no longer shown. */
@@ -34,8 +36,10 @@ const noNews = (): News => ({ nodes: new Map(), links: new Map(), gone: new Set(
 
 /** One picture of the project: all of it, or a narrow part that has a picture of its own. */
 class Sheet {
-  readonly nodes = new Map<string, LayoutNode>();
-  readonly links = new Map<string, LayoutLink>();
+  private readonly ownNodes = new Map<string, LayoutNode>();
+  private readonly ownLinks = new Map<string, LayoutLink>();
+  /** What was there before, till it is asked for: a first picture has no need of it. */
+  private known: Known | null = null;
   root: string | null = null;
   readonly scene: Scene;
   /** The layout has answered at least once. */
@@ -49,6 +53,39 @@ class Sheet {
     this.scene = new Scene(project);
   }
 
+  /** Takes what stood there at its word: sizes are reckoned anew for what has changed since. */
+  begin(known: Known): void {
+    const { nodes, links, left, top, width, height } = known.placement;
+    this.known = known;
+    this.scene.fill(nodes, links);
+    this.scene.frame = { x: left, y: top, width, height };
+    this.root = known.project.about.main;
+    this.placed = true;
+  }
+
+  /** The cards and links as the layout was told of them. */
+  get nodes(): Map<string, LayoutNode> {
+    this.recall();
+    return this.ownNodes;
+  }
+
+  get links(): Map<string, LayoutLink> {
+    this.recall();
+    return this.ownLinks;
+  }
+
+  private recall(): void {
+    if (!this.known) return;
+    const { project, placement } = this.known;
+    this.known = null;
+    for (const { id, width, height } of placement.nodes) this.ownNodes.set(id, { id, width, height });
+    for (const { claim, x, y } of project.pins) {
+      const node = this.ownNodes.get(claim);
+      if (node) this.ownNodes.set(claim, { ...node, pin: { x, y } });
+    }
+    for (const { id } of placement.links) this.ownLinks.set(id, wireOf(project.links.get(id)!));
+  }
+
   start(): BoardStart {
     const input = { nodes: [...this.nodes.values()], links: [...this.links.values()] };
     return { input, placement: this.scene.placement() };
@@ -59,6 +96,7 @@ export class Arranging {
   private readonly placing = new Placing();
   private project: Project | null = null;
   private showing: Showing = ALL;
+  private form: Form = 'layers';
   private part: Part | null = null;
   private whole: Sheet | null = null;
   private narrow: Sheet | null = null;
@@ -89,15 +127,20 @@ export class Arranging {
 
   /** Where the whole map stands, for when it is opened again; null before it was laid out. */
   known(): Known | null {
-    return this.whole?.placed ? { project: this.whole.scene.project, placement: this.whole.scene.placement() } : null;
+    const { whole, form } = this;
+    return whole?.placed ? { project: whole.scene.project, placement: whole.scene.placement(), form } : null;
   }
 
-  /** Takes up a project and what of it to show. `knownFrom`: where its map stood before, if it was ever drawn; asked once. */
-  arrange(project: Project, showing: Showing = ALL, knownFrom?: () => Known | undefined): void {
+  /** Takes up a project, what of it to show, and how. `knownFrom`: where its map stood before, if it was ever drawn; asked once. */
+  arrange(project: Project, showing: Showing = ALL, knownFrom?: () => Known | undefined, form: Form = 'layers'): void {
+    if (form !== this.form) this.tidy();
     if (this.project === project && this.showing === showing && !this.shown?.anew) return;
     const before = this.project?.about.id === project.about.id ? this.project : null;
-    const known = before ? undefined : knownFrom?.();
+    const found = before ? undefined : knownFrom?.();
+    // What was known of the map in its other form is of no use.
+    const known = (found?.form ?? 'layers') === form ? found : undefined;
     if (!before) this.begin(project, known);
+    this.form = form;
     const earlier = before ?? known?.project ?? null;
     const regarding = showing !== this.showing || showing.folded.length > 0 || isNarrow(showing);
     this.project = project;
@@ -128,30 +171,13 @@ export class Arranging {
     this.placing.stop();
     this.project = this.whole = this.narrow = this.shown = this.leaving = this.part = null;
     this.showing = ALL;
+    this.form = 'layers';
   }
 
   private begin(project: Project, known?: Known): void {
     this.stop();
     this.whole = new Sheet(project);
-    if (!known || known.placement.nodes.length === 0) return;
-    // What stood there is taken at its word: sizes are reckoned anew for what has changed since.
-    const { whole } = this;
-    const { nodes, links, left, top, width, height } = known.placement;
-    for (const node of nodes) {
-      whole.scene.putCard(node);
-      whole.nodes.set(node.id, { id: node.id, width: node.width, height: node.height });
-    }
-    for (const { claim, x, y } of known.project.pins) {
-      const node = whole.nodes.get(claim);
-      if (node) whole.nodes.set(claim, { ...node, pin: { x, y } });
-    }
-    for (const link of links) {
-      whole.scene.putLink(link);
-      whole.links.set(link.id, wireOf(known.project.links.get(link.id)!));
-    }
-    whole.scene.frame = { x: left, y: top, width, height };
-    whole.root = known.project.about.main;
-    whole.placed = true;
+    if (known && known.placement.nodes.length > 0) this.whole.begin(known);
   }
 
   /** A neighbourhood or a choice of claims is laid out by itself, close together; from one to the next it holds still. */
@@ -225,6 +251,7 @@ export class Arranging {
       gone: [...news.gone],
       root,
       anew,
+      form: this.form,
     };
     const name = sheet === this.whole ? 'whole' : 'narrow';
     this.placing.place(

@@ -4,7 +4,7 @@ import { snap } from '../../text/segments.ts';
 import { overlap } from '../../layout/room.ts';
 import type { PictureCard } from '../../layout/picture.ts';
 import { CARD } from '../../layout/cards.ts';
-import { widthOf } from '../../layout/wrapping.ts';
+import { wrap } from '../../layout/wrapping.ts';
 import type { Box } from './view.ts';
 import type { Scene } from './scene.ts';
 
@@ -92,6 +92,8 @@ export interface Quotation {
   readonly lines: number;
 }
 
+/** Of a card, on both sides, px of the map. */
+const BORDER = 2;
 /** What a card is made of from near, px of the screen (see the style sheet). */
 const CLOSE = { font: 15.5, line: 20, foot: 20, quote: 16 } as const;
 /** The most lines of a title or quotation that the style sheet knows. */
@@ -101,8 +103,9 @@ const MOST_LINES = 9;
 export function quotationOf(project: Project, card: PictureCard, scale: number): Quotation | null {
   const quotes = quotesOf(project, card.claim);
   if (quotes.length === 0) return null;
-  const room = card.width - CARD.left - CARD.right;
-  const lines = Math.ceil((widthOf(card.lines.join(' '), CLOSE.font / scale) * 1.06) / room);
+  const room = card.width - CARD.left - CARD.right - BORDER;
+  // A little larger than they are: kerning and digits differ, and a line too many would stand outside the card.
+  const lines = wrap(card.lines.join(' '), room, (CLOSE.font / scale) * 1.03, Infinity).lines.length;
   const left = card.height - CARD.top - CARD.bottom / 2 - (lines * CLOSE.line + CLOSE.foot) / scale;
   const free = Math.min(MOST_LINES, Math.floor((left * scale) / CLOSE.quote));
   return free < 1 ? null : { words: quotes.join(' '), lines: free };

@@ -32,10 +32,15 @@ export function carriedBy(carried: Carried, key: string, fine: boolean): Carried
   return { ...carried, dx: carried.dx + step[0] * by, dy: carried.dy + step[1] * by };
 }
 
+/** A place in whole px, as pins have it; never minus zero, which no file could keep. */
+export function wholePx({ x, y }: Point): Point {
+  return { x: Math.round(x) + 0, y: Math.round(y) + 0 };
+}
+
 /** Where the middle of the card is to be pinned: whole px. Null where it is not on the map. */
-export function pinnedAt(scene: Scene, { id, dx, dy }: Carried): Point | null {
+export function pinnedAt(scene: Scene, { id, dx, dy }: Omit<Carried, 'by'>): Point | null {
   const card = scene.cards.get(id);
-  return card ? { x: Math.round(card.x + card.width / 2 + dx), y: Math.round(card.y + card.height / 2 + dy) } : null;
+  return card ? wholePx({ x: card.x + card.width / 2 + dx, y: card.y + card.height / 2 + dy }) : null;
 }
 
 /** Where the card is now. Throws where it is not on the map. */

@@ -7,7 +7,7 @@ import { Pin as PinIcon } from 'lucide';
 import type { Label } from '../../query/labelling.ts';
 import type { Stance } from '../../model/records.ts';
 import { STANCES } from '../../model/records.ts';
-import { MARKS, SIGN_RADIUS } from '../../layout/marks.ts';
+import { MARKS, SIGN_RADIUS, markAt } from '../../layout/marks.ts';
 import type { Bare, PictureCard, PictureLink } from '../../layout/picture.ts';
 import { captionText } from '../../layout/captions.ts';
 import type { Stripe } from '../../layout/cards.ts';
@@ -36,6 +36,8 @@ export interface Look {
   readonly hidden: number;
   /** Whether it stands, where that is shown. */
   readonly standing: Label | null;
+  /** For a first picture: only what is to be seen, not yet what hands and screen readers need. */
+  readonly bare: boolean;
 }
 
 const HUES = 6;
@@ -110,8 +112,11 @@ export function drawCard(
     }
     ${look.hidden > 0 ? html`<span class="hiding" aria-hidden="true" data-sign="+${look.hidden}"></span>` : nothing}
     ${card.pinned ? html`<span class="pin">${icon(PinIcon)}</span>` : nothing}
-    <span class="handle" title=${mapWords.handle}></span>
-    <span id="more-${card.claim}" hidden>${more}</span>
+    ${
+      look.bare
+        ? nothing
+        : html`<span class="handle" title=${mapWords.handle}></span><span id="more-${card.claim}" hidden>${more}</span>`
+    }
   </div>`;
 }
 
@@ -123,20 +128,27 @@ export function drawCurves(link: Bare, look: Look): SVGTemplateResult {
   const classes = classMap({ link: true, [kind]: true, chosen, near, aimed, loose, [standing ?? 'plain']: true });
   const mark = MARKS[kind];
   return svg`<g class=${classes} data-link=${link.id}>
-    ${paths.map((path) => svg`<path class="hit" d=${path}></path>`)}
+    ${look.bare ? nothing : svg`<path class="hit" d=${paths.join('')}></path>`}
     ${paths.map((path) => svg`<path class="curve" d=${path} stroke-dasharray=${mark.dash || nothing} stroke-linecap=${mark.cap}></path>`)}
-    <path
-      class=${mark.filled ? 'head filled' : 'head'}
-      d=${mark.head}
-      transform=${`translate(${end.x},${end.y}) rotate(${angle})`}
-    ></path>
+    <path class=${mark.filled ? 'head filled' : 'head'} d=${markAt(mark.head, end, angle)}></path>
   </g>`;
 }
 
 /** Half the side of the square a sign may be hit in, px. */
 const HALF = 12;
 
-/** The disc with the sign of a link, which is where the link can be chosen. */
+/**
+ * The disc with the sign of a link. All discs are in one picture over the cards, drawn where they stand: each picture and each transform of
+ * its own would cost the browser a piece of work in every frame of panning.
+ */
+export function drawDisc({ id, kind, sign }: Bare, { chosen, near, aimed }: Look): SVGTemplateResult {
+  return svg`<g class=${classMap({ disc: true, [kind]: true, chosen, near, aimed })} data-link=${id}>
+    <circle cx=${sign.x} cy=${sign.y} r=${SIGN_RADIUS}></circle>
+    <path d=${markAt(MARKS[kind].path, sign)}></path>
+  </g>`;
+}
+
+/** Where the sign of a link is, and the link can be chosen. */
 export function drawSign(link: PictureLink, name: string, more: string, look: Look): TemplateResult {
   const { sign, kind, caption } = link;
   const called = captionText(link.scheme, link.cyclic);
@@ -153,10 +165,6 @@ export function drawSign(link: PictureLink, name: string, more: string, look: Lo
     title=${named}
     ${placed({ x: sign.x - HALF, y: sign.y - HALF, width: 2 * HALF, height: 2 * HALF })}
   >
-    <svg aria-hidden="true" width="24" height="24" viewBox="-12 -12 24 24">
-      <circle r=${SIGN_RADIUS}></circle>
-      <path d=${MARKS[kind].path}></path>
-    </svg>
     ${
       caption
         ? html`<span

@@ -9,11 +9,19 @@ export interface Struck {
   readonly sign: boolean;
 }
 
-/** A link being drawn: from a claim, to what lies under the pointer (null: nothing), `against` with Alt. `x`, `y`: px of the pane. */
+/**
+ * A link being drawn from a card, to what lies under the pointer (null: nothing); or words dragged from a text, which come from no card
+ * (`from` is null). `x`, `y`: px of the pane.
+ */
 export interface LinkDraft {
-  readonly from: string;
+  readonly from: string | null;
+  /** The premises of what is drawn: the card's claim, or all that are selected together with it. */
+  readonly premises: readonly string[];
   readonly over: Struck | null;
+  /** Alt is held: attack. */
   readonly against: boolean;
+  /** Shift is held: join the premises of a link. */
+  readonly join: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -26,6 +34,8 @@ export interface Ground {
   /** The card or link at a place of the window, or null. */
   recordAt(x: number, y: number): Struck | null;
   isClaim(id: string): boolean;
+  /** The premises of a link drawn from a card: its claim, or all that are selected together with it. */
+  premisesOf(id: string): readonly string[];
   /** A link is being drawn; null: no more, and not done. */
   draft(draft: LinkDraft | null): void;
   /** The pointer was let go with a link drawn so far. */
@@ -88,7 +98,7 @@ export class Gestures {
   }
 
   private press(event: PointerEvent): void {
-    if (event.button > 1) return;
+    if (event.button > 1 || (event.target instanceof Element && event.target.closest('.line'))) return;
     const spot = this.spot(event);
     if (this.down.size === 0) {
       this.moved = false;
@@ -97,8 +107,8 @@ export class Gestures {
     this.down.set(event.pointerId, spot);
     const from = this.down.size === 1 ? this.linkFrom(event) : null;
     if (from !== null) {
-      this.capture(event.pointerId);
-      this.linking = { from, over: null, against: event.altKey, ...spot };
+      const premises = this.ground.premisesOf(from);
+      this.linking = { from, premises, over: null, against: event.altKey, join: event.shiftKey, ...spot };
     } else if (this.linking) this.endLink();
     else if (this.down.size === 1) this.takeUp(event);
     else this.putBack();
@@ -164,8 +174,9 @@ export class Gestures {
     this.linking = {
       ...this.linking!,
       ...spot,
-      over: over?.id === this.linking!.from ? null : over,
+      over: over && this.linking!.premises.includes(over.id) ? null : over,
       against: event.altKey,
+      join: event.shiftKey,
     };
     this.ground.draft(this.linking);
   }
@@ -178,7 +189,7 @@ export class Gestures {
     this.endLink();
     clearTimeout(this.rest);
     this.carried = null;
-    if (linking && this.moved) this.ground.drop({ ...linking, against: event.altKey });
+    if (linking && this.moved) this.ground.drop({ ...linking, against: event.altKey, join: event.shiftKey });
     else if (carried && this.moved) this.ground.land(carried);
     else if (carried) this.ground.carry(null);
   }
@@ -215,8 +226,8 @@ export class Gestures {
     if (event.key === 'Escape') {
       this.endLink();
       event.stopPropagation();
-    } else if (event.key === 'Alt') {
-      this.linking = { ...this.linking, against: event.type === 'keydown' };
+    } else if (event.key === 'Alt' || event.key === 'Shift') {
+      this.linking = { ...this.linking, [event.key === 'Alt' ? 'against' : 'join']: event.type === 'keydown' };
       this.ground.draft(this.linking);
       // Alone, Alt would put the focus into the browser's menu.
       event.preventDefault();

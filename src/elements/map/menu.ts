@@ -8,7 +8,9 @@ import type { Showing } from '../../layout/part.ts';
 import type { Project } from '../../model/project.ts';
 import { STANCES } from '../../model/records.ts';
 import type { Stance } from '../../model/records.ts';
+import { filmstripWords } from '../messages/filmstrip.ts';
 import { mapWords } from '../messages/map.ts';
+import { presentationWords } from '../messages/presentation.ts';
 import { regardWords } from '../messages/regard.ts';
 import { icon } from '../parts/icon.ts';
 import type { Regard } from './regard.ts';
@@ -41,11 +43,11 @@ export function drawMenu(
   act: (action: ActionId) => void,
   left: () => void,
 ): TemplateResult {
-  const { showing, standing, minimap, views } = regard.remembered;
+  const { showing, standing, minimap, tree, filmstrip, views } = regard.remembered;
   const only = (change: Partial<Showing>) => regard.filter(change);
   const sources = project.sources.toArray().sort(byRank);
   const tags = project.tags.toArray().sort(byRank);
-  const check = (name: string, on: boolean, what: 'standing' | 'minimap') =>
+  const check = (name: string, on: boolean, what: 'standing' | 'minimap' | 'tree' | 'filmstrip') =>
     html`<label class="check"
       ><input type="checkbox" .checked=${on} @change=${() => regard.toggle(what)} />${name}</label
     >`;
@@ -81,10 +83,12 @@ export function drawMenu(
       )}
     </fieldset>
     ${check(regardWords.standing, standing, 'standing')} ${check(mapWords.overview, minimap, 'minimap')}
+    ${check(regardWords.tree, tree, 'tree')} ${check(filmstripWords.show, filmstrip, 'filmstrip')}
     <div class="acts">
       ${button(regardWords.neighbourhood, 'neighbourhood')}${button(regardWords.fold, 'fold')}
       ${button(regardWords.unfold, 'unfold-all')}${button(regardWords.showAll, 'show-all')}
-      ${button(regardWords.tidy, 'tidy-map')}
+      ${button(regardWords.tidy, 'tidy-map')}${button(presentationWords.printMap, 'print-map')}
+      ${button(presentationWords.present, 'present')}
     </div>
     <div class="acts views">
       ${views.map(

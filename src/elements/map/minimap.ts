@@ -12,6 +12,8 @@ const WAIT = 250;
 
 export class Minimap {
   private scene: Scene | null = null;
+  /** What the scene had counted when it was taken up. */
+  private moves = -1;
   private fit = { scale: 1, x: 0, y: 0 };
   private box: Box = { x: 0, y: 0, width: 0, height: 0 };
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,8 +44,10 @@ export class Minimap {
     clearTimeout(this.timer);
   }
 
-  /** Takes up a scene, or that it changed. The first is drawn at once. */
+  /** Takes up a scene, or that it changed. The first is drawn at once; one in which nothing has moved is there already. */
   show(scene: Scene): void {
+    if (this.scene === scene && this.moves === scene.moves) return;
+    this.moves = scene.moves;
     clearTimeout(this.timer);
     const first = this.scene === null;
     this.scene = scene;

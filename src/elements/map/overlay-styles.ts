@@ -244,7 +244,7 @@ export const forcedStyles = css`
   @media (forced-colors: active) {
     .card,
     .card.main,
-    .sign circle {
+    .disc circle {
       border-color: CanvasText;
       background: Canvas;
     }
@@ -253,8 +253,8 @@ export const forcedStyles = css`
       border-color: Highlight;
     }
     .link path,
-    .sign circle,
-    .sign path {
+    .disc circle,
+    .disc path {
       stroke: CanvasText;
     }
     .link .filled {
@@ -263,18 +263,18 @@ export const forcedStyles = css`
     .link .hit {
       stroke: transparent;
     }
-    .sign circle {
+    .disc circle {
       fill: Canvas;
     }
     .link.chosen .curve,
     .link.chosen .head,
-    .sign.chosen circle {
+    .disc.chosen circle {
       stroke: Highlight;
     }
-    .sign.chosen circle {
+    .disc.chosen circle {
       fill: Highlight;
     }
-    .sign.chosen path {
+    .disc.chosen path {
       stroke: HighlightText;
     }
     .titles span {

@@ -67,7 +67,9 @@ export function drawDraft(draft: LinkDraft, from: Box, { x, y, scale }: View): T
 /** Beside the pointer: what the link would be if it ended here. */
 export function drawAim(draft: LinkDraft | null, meaning: Meaning | null): TemplateResult | typeof nothing {
   if (!draft) return nothing;
-  const words = meaning === null ? mapWords.dragNothing : mapWords.drag[meaning];
+  const empty = draft.from === null ? mapWords.dragWords : mapWords.dragNothing;
+  const several = draft.premises.length > 1 ? `${mapWords.dragSeveral(draft.premises.length)} ` : '';
+  const words = meaning === null ? empty : several + mapWords.drag[meaning];
   const box = { x: draft.x + 16, y: draft.y + 14, width: 0, height: 0 };
   return html`<div class="aim" ${placed(box)}><span>${words}</span></div>`;
 }

@@ -148,7 +148,7 @@ export class Regard {
     this.map.say(regardWords.dropped(name));
   }
 
-  toggle(what: 'standing' | 'minimap'): void {
+  toggle(what: 'standing' | 'minimap' | 'tree' | 'filmstrip'): void {
     const on = !this.remembered[what];
     this.set({ [what]: on });
     this.map.say(regardWords.toggled[what](on));

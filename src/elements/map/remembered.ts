@@ -18,10 +18,21 @@ export interface Remembered {
   readonly standing: boolean;
   /** The whole map in small in the corner. */
   readonly minimap: boolean;
+  /** Laid out as a tidy tree, not in layers. */
+  readonly tree: boolean;
+  /** The words of the selected claim in a strip below. */
+  readonly filmstrip: boolean;
   readonly views: readonly SavedView[];
 }
 
-export const FIRST: Remembered = { showing: ALL, standing: false, minimap: true, views: [] };
+export const FIRST: Remembered = {
+  showing: ALL,
+  standing: false,
+  minimap: true,
+  tree: false,
+  filmstrip: false,
+  views: [],
+};
 
 /** The most steps a neighbourhood reaches. */
 export const MOST_STEPS = 9;
@@ -37,6 +48,8 @@ export function rememberedFrom(kept: unknown): Remembered {
     showing: showingFrom(kept['showing']),
     standing: kept['standing'] === true,
     minimap: kept['minimap'] !== false,
+    tree: kept['tree'] === true,
+    filmstrip: kept['filmstrip'] === true,
     views: Array.isArray(kept['views']) ? kept['views'].flatMap((row) => savedFrom(row) ?? []) : [],
   };
 }

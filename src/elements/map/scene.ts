@@ -3,7 +3,7 @@ import type { Box } from '../../layout/boxes.ts';
 import { Boxes } from '../../layout/boxes.ts';
 import { runsIn } from '../../layout/clipping.ts';
 import { Captions } from '../../layout/captions.ts';
-import type { PlacedLink, PlacedNode, Placement, Point } from '../../layout/graph.ts';
+import type { Curve, PlacedLink, PlacedNode, Placement, Point } from '../../layout/graph.ts';
 import { SIGN_RADIUS } from '../../layout/marks.ts';
 import type { Bare, PictureCard, PictureLink } from '../../layout/picture.ts';
 import { drawnCard, drawnLink, drawnLinkIn, namedOf } from '../../layout/picture.ts';
@@ -12,23 +12,29 @@ import type { Atlas } from './going.ts';
 import { readingOrder } from './going.ts';
 import { holding, touching } from './view.ts';
 
+/** How far about the part in view curves go on, px. */
+const CUT = 900;
 /** How far about a caption's place what may be in its way is looked up at once, px. */
 const AROUND = 900;
 
-/** The box around a link's curves: that of the points they hang on, and of its sign. */
+/** How far a curve's handles may stand out beyond its ends, px: a little, where it turns sharply at a card. */
+const BEYOND = 24;
+
+/** A box that holds a link's curves and its sign, by the places where their pieces meet: every link of a map is asked for it at once. */
 function reachOf({ legs, trunk, label }: PlacedLink): Box {
   let [left, top, right, bottom] = [label.x, label.y, label.x, label.y];
-  const take = (curve: PlacedLink['trunk']): void => {
-    for (const { x, y } of curve ?? []) {
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
+  for (let leg = trunk ? -1 : 0; leg < legs.length; leg++) {
+    const curve = leg < 0 ? trunk! : legs[leg]!.curve;
+    for (let at = 0; at < curve.length; at += 3) {
+      const point = curve[at]!;
+      if (point.x < left) left = point.x;
+      if (point.x > right) right = point.x;
+      if (point.y < top) top = point.y;
+      if (point.y > bottom) bottom = point.y;
     }
-  };
-  for (const { curve } of legs) take(curve);
-  take(trunk);
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+  const [width, height] = [right - left + 2 * BEYOND, bottom - top + 2 * BEYOND];
+  return { x: left - BEYOND, y: top - BEYOND, width, height };
 }
 
 /**
@@ -45,10 +51,17 @@ export class Scene implements Atlas {
   project: Project;
   readonly boxes = new Boxes();
   private readonly reaches = new Boxes();
-  private readonly signs = new Boxes();
   /** The part that was last asked for: captions of signs far from it are not made. */
   private viewed: Box | null = null;
+  /** What curves are cut to, and what of the scene touches that: of links, the runs of their curves. */
+  private cut: Box | null = null;
+  private around: { readonly cards: Boxes; readonly links: Map<string, readonly Curve[]> } | null = null;
+  private besides: ReadonlySet<string | null> = new Set();
   private readonly looks = new Map<string, PictureCard>();
+  /** Links as they are drawn in the part that is viewed. */
+  private readonly bares = new Map<string, Bare>();
+  /** How often a card has come, moved or gone. */
+  moves = 0;
   private order: readonly string[] | null = null;
   private readonly captions = new Captions((part) => {
     const { cards, links } = this.near(part);
@@ -65,24 +78,45 @@ export class Scene implements Atlas {
   }
 
   putCard(node: PlacedNode): void {
+    this.moves++;
     this.cards.set(node.id, node);
     this.boxes.put(node.id, node);
+    this.around?.cards.put(node.id, node);
     this.forget(node.id);
+  }
+
+  /** The whole of a scene that is empty yet. */
+  fill(nodes: readonly PlacedNode[], links: readonly PlacedLink[]): void {
+    this.moves++;
+    this.boxes.reserve(nodes.length);
+    this.reaches.reserve(links.length);
+    for (const node of nodes) {
+      this.cards.set(node.id, node);
+      this.boxes.put(node.id, node);
+    }
+    for (const link of links) {
+      this.links.set(link.id, link);
+      this.reaches.put(link.id, reachOf(link));
+    }
   }
 
   putLink(link: PlacedLink): void {
     this.links.set(link.id, link);
     this.reaches.put(link.id, reachOf(link));
-    this.signs.put(link.id, this.signBox(link));
+    if (this.around && this.cut) this.takeAround(this.around.links, link, this.cut);
     this.forget(link.id);
   }
 
   /** Takes a card or link away; nothing where it is not there. */
   remove(id: string): void {
-    if (this.cards.delete(id)) this.boxes.remove(id);
+    if (this.cards.delete(id)) {
+      this.boxes.remove(id);
+      this.around?.cards.remove(id);
+      this.moves++;
+    }
     if (this.links.delete(id)) {
       this.reaches.remove(id);
-      this.signs.remove(id);
+      this.around?.links.delete(id);
     }
     this.forget(id);
   }
@@ -93,13 +127,17 @@ export class Scene implements Atlas {
     const wide = { x: x - AROUND, y: y - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
     const [cards, links] = [new Boxes(), new Boxes()];
     for (const id of this.boxes.within(wide)) cards.put(id, this.cards.get(id)!);
-    for (const id of this.signs.within(wide)) links.put(id, this.signBox(this.links.get(id)!));
+    for (const id of this.cut ? this.aroundView(this.cut).links.keys() : this.links.keys()) {
+      const sign = this.signBox(this.links.get(id)!);
+      if (touching(wide, sign)) links.put(id, sign);
+    }
     return (this.local = { part: wide, cards, links });
   }
 
   /** The look of a card, the order and the captions are found out anew. */
   forget(id: string): void {
     this.looks.delete(id);
+    this.bares.delete(id);
     this.captions.clear();
     this.local = null;
     this.order = null;
@@ -114,35 +152,61 @@ export class Scene implements Atlas {
   /** The link without its caption, which takes looking around. */
   bareLink(id: string): Bare {
     const placed = this.links.get(id)!;
-    return this.viewed ? drawnLinkIn(this.project, placed, this.viewed) : drawnLink(this.project, placed);
+    if (!this.cut) return drawnLink(this.project, placed);
+    let bare = this.bares.get(id);
+    if (!bare) this.bares.set(id, (bare = drawnLinkIn(this.project, placed, this.cut)));
+    return bare;
   }
 
   linkLook(id: string): PictureLink {
     const placed = this.links.get(id)!;
-    const seen = this.viewed === null || touching(this.viewed, this.signBox(placed));
-    const caption = seen ? this.captions.of(namedOf(this.project, placed)) : null;
+    const caption = this.signSeen(placed) ? this.captions.of(namedOf(this.project, placed)) : null;
     return { ...this.bareLink(id), caption };
+  }
+
+  /** Curves are cut to somewhat more than the part that is viewed, so that panning a little leaves them as they are. */
+  private view(part: Box | null): void {
+    this.viewed = part;
+    if (part && this.cut && holding(this.cut, part)) return;
+    this.cut = part && { x: part.x - CUT, y: part.y - CUT, width: part.width + 2 * CUT, height: part.height + 2 * CUT };
+    this.bares.clear();
+    this.around = null;
+  }
+
+  /** The cards and links that touch what curves are cut to: few of all, among which those in view are looked for. */
+  private aroundView(part: Box): NonNullable<typeof this.around> {
+    if (this.around) return this.around;
+    const [cards, links] = [new Boxes(), new Map<string, readonly Curve[]>()];
+    for (const id of this.boxes.within(part)) cards.put(id, this.cards.get(id)!);
+    for (const id of this.reaches.within(part)) this.takeAround(links, this.links.get(id)!, part);
+    return (this.around = { cards, links });
+  }
+
+  private takeAround(links: Map<string, readonly Curve[]>, link: PlacedLink, part: Box): void {
+    const curves = [...link.legs.map(({ curve }) => curve), link.trunk ?? []];
+    const runs = curves.flatMap((curve) => runsIn(curve, part));
+    if (runs.length > 0 || touching(part, this.signBox(link))) links.set(link.id, runs);
+    else links.delete(link.id);
   }
 
   /** Cards and links in the order they are read in. */
   get reading(): readonly string[] {
-    this.viewed = null;
+    this.view(null);
     return (this.order ??= readingOrder(this.project, this));
   }
 
   /** Those that touch a part of the map, and those named besides, in the order they are read in among themselves. */
   within(part: Box, besides: ReadonlySet<string | null>): readonly string[] {
-    this.viewed = part;
+    this.view(part);
+    this.besides = besides;
     const seen: Atlas = { cards: new Map(), links: new Map() };
     const cards = seen.cards as Map<string, PlacedNode>;
     const links = seen.links as Map<string, PlacedLink>;
-    for (const id of this.boxes.within(part)) cards.set(id, this.cards.get(id)!);
-    for (const id of this.reaches.within(part)) {
+    const near = this.aroundView(this.cut!);
+    for (const id of near.cards.within(part)) cards.set(id, this.cards.get(id)!);
+    for (const [id, runs] of near.links) {
       const link = this.links.get(id)!;
-      const seen =
-        touching(part, this.signBox(link)) ||
-        [...link.legs, { curve: link.trunk ?? [] }].some(({ curve }) => runsIn(curve, part).length > 0);
-      if (seen) links.set(id, link);
+      if (touching(part, this.signBox(link)) || runs.some((run) => runsIn(run, part).length > 0)) links.set(id, link);
     }
     for (const id of besides) {
       if (id === null) continue;
@@ -182,6 +246,15 @@ export class Scene implements Atlas {
   private signBox({ label }: PlacedLink): Box {
     const side = 2 * SIGN_RADIUS;
     return { x: label.x - SIGN_RADIUS, y: label.y - SIGN_RADIUS, width: side, height: side };
+  }
+
+  private signSeen(link: PlacedLink): boolean {
+    return this.viewed === null || touching(this.viewed, this.signBox(link));
+  }
+
+  /** Whether a link's sign is to be drawn: in view, or asked for besides; else only curves of it pass through. */
+  hasSign(id: string): boolean {
+    return this.besides.has(id) || this.signSeen(this.links.get(id)!);
   }
 
   /** Where everything stands, as a value. */

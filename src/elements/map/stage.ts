@@ -20,7 +20,7 @@ import type { Look } from './drawing.ts';
 import { drawFar } from './far.ts';
 import { Focusing, chosenOf } from './focusing.ts';
 import type { LinkDraft } from './gestures.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, OnScreen } from './kept.ts';
 import { keep, knownOf, viewOf } from './kept.ts';
 import { drawLegend } from './legend.ts';
 import { meaningOf } from './linking.ts';
@@ -41,7 +41,7 @@ import { fitted, holding, seen } from './view.ts';
 import { Viewport } from './viewport.ts';
 
 /** How much more than the pane is kept in the document of a large map, px. */
-const AROUND = 220;
+const AROUND = 160;
 /** So long after the first picture the rest follows, ms. */
 const REST = 400;
 const NOWHERE: Box = { x: 0, y: 0, width: -1, height: -1 };
@@ -105,7 +105,7 @@ export abstract class MapStage extends SessionElement {
 
   protected override slice({ project, selection }: State): readonly unknown[] {
     const { about, claims, links, passages, sources, pins } = project;
-    return [about, claims, links, passages, sources, pins, selection.focus];
+    return [about, claims, links, passages, sources, pins, selection.focus, selection.others];
   }
 
   /** The pane is there for the first time since the element came into the document. */
@@ -140,7 +140,7 @@ export abstract class MapStage extends SessionElement {
     this.rest = undefined;
     this.settledIn = false;
     if (this.scene) {
-      const [known, shown] = [this.arranging.known(), this.scene.placement()];
+      const [known, shown] = [this.arranging.known(), this.onScreen(this.scene)];
       this.remember(this.scene, { known: () => known, shown: () => shown });
     }
     this.arranging.stop();
@@ -164,7 +164,8 @@ export abstract class MapStage extends SessionElement {
     }
     if (project.claims.size < LARGE) this.settledIn = true;
     if (this.settledIn) this.contents.take(project);
-    this.arranging.arrange(project, this.regard.showing, () => knownOf(this.session));
+    const { showing, tree } = this.regard.remembered;
+    this.arranging.arrange(project, showing, () => knownOf(this.session), tree ? 'tree' : 'layers');
   }
 
   protected override updated(_changes: PropertyValues): void {
@@ -242,6 +243,7 @@ export abstract class MapStage extends SessionElement {
 
   private drawScene(scene: Scene): TemplateResult {
     const chosen = chosenOf(this.state);
+    const others = new Set(this.state.selection.others);
     const near = aboutRecord(scene.project, chosen);
     const current = this.reachable();
     const { carried, draft, viewport, scale } = this;
@@ -249,7 +251,7 @@ export abstract class MapStage extends SessionElement {
     const standing = this.regard.remembered.standing ? standingOf(scene.project) : null;
     const loose = new Set(carried ? scene.project.usersOf(carried.id) : []);
     const look = (id: string): Look => ({
-      chosen: id === chosen,
+      chosen: id === chosen || others.has(id),
       near: near.has(id),
       current: id === current,
       aimed: id === draft?.over?.id,
@@ -257,16 +259,25 @@ export abstract class MapStage extends SessionElement {
       loose: loose.has(id),
       hidden: scene.hidden.get(id) ?? 0,
       standing: standing?.(id) ?? null,
+      bare: !this.settledIn,
     });
     const large = scene.cards.size >= LARGE;
-    this.covered =
-      large && viewport && !this.isAfar ? seen(viewport.view, viewport.size, this.settledIn ? AROUND : 0) : null;
-    const besides = new Set([chosen, current, held, wanted, carried?.id ?? null]);
+    this.covered = large && viewport && !this.isAfar ? this.cover(viewport) : null;
+    const besides = new Set([chosen, ...others, current, held, wanted, carried?.id ?? null]);
     const ids = large ? scene.within(this.covered ?? NOWHERE, besides) : scene.reading;
-    const from = draft ? scene.cards.get(draft.from) : undefined;
+    const from = draft ? scene.cards.get(draft.from ?? '') : undefined;
     return html`${drawContent(scene, ids, look, bandOf(scale) === 'near' ? scale : null)}
     ${carried ? drawTethers(scene.project, scene, carried) : nothing}
     ${from && viewport ? drawDraft(draft!, from, viewport.view) : nothing}`;
+  }
+
+  /** The part to be in the document: the one that is, as long as what is seen lies within it. */
+  private cover({ view, size }: Viewport): Box {
+    const { covered, settledIn } = this;
+    const more = settledIn ? AROUND : 0;
+    const next = seen(view, size, more);
+    const kept = covered && Math.abs(covered.width - next.width) < 1 && holding(covered, seen(view, size));
+    return kept ? covered : next;
   }
 
   private drawTitles(scene: Scene): TemplateResult | typeof nothing {
@@ -283,7 +294,11 @@ export abstract class MapStage extends SessionElement {
 
   private get hasMinimap(): boolean {
     return (
-      this.regard.remembered.minimap && !this.narrow && this.partial && (this.scene?.cards.size ?? 0) >= LEAST_CARDS
+      this.settledIn &&
+      this.regard.remembered.minimap &&
+      !this.narrow &&
+      this.partial &&
+      (this.scene?.cards.size ?? 0) >= LEAST_CARDS
     );
   }
 
@@ -329,10 +344,15 @@ export abstract class MapStage extends SessionElement {
 
   private remember(
     scene: Scene,
-    places: Pick<Kept, 'known' | 'shown'> = { known: () => this.arranging.known(), shown: () => scene.placement() },
+    places: Pick<Kept, 'known' | 'shown'> = { known: () => this.arranging.known(), shown: () => this.onScreen(scene) },
   ): void {
     const view = this.viewport?.own ?? viewOf(this.session);
     keep(this.session, { project: scene.project.about.id, ...places, view });
+  }
+
+  private onScreen(scene: Scene): OnScreen {
+    const { showing, standing, tree } = this.regard.remembered;
+    return { placement: scene.placement(), shown: { showing, standing, form: tree ? 'tree' : 'layers' } };
   }
 
   /** Titles move with the map but do not grow with it. */
@@ -342,7 +362,7 @@ export abstract class MapStage extends SessionElement {
   }
 
   /** After the view moved: the scale in the tools, and on a large map the cards that came into view. */
-  private looked(): void {
+  protected looked(): void {
     const { view, size } = this.viewport!;
     this.scale = view.scale;
     this.narrow = size.width < 520;

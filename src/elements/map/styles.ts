@@ -150,12 +150,13 @@ export const mapStyles = css`
     position: absolute;
     inset: 0 auto 0 0;
     display: flex;
-    overflow: hidden;
-    border-radius: calc(var(--radius) - 1px) 0 0 calc(var(--radius) - 1px);
   }
   .edges i {
     width: 0;
     border-left: 4px solid var(--hue);
+  }
+  .edges i:first-child {
+    border-radius: calc(var(--radius) - 1px) 0 0 calc(var(--radius) - 1px);
   }
   .edges i + i {
     border-left-width: 3px;
@@ -214,15 +215,13 @@ export const mapStyles = css`
     width: 24px;
     height: 24px;
     margin-left: -12px;
-    opacity: 0;
     cursor: crosshair;
   }
   .handle::before {
     position: absolute;
     inset: 7px;
-    border: 2px solid var(--accent);
+    border: 2px solid transparent;
     border-radius: 50%;
-    background: var(--sheet);
     content: '';
   }
   .card > .handle {
@@ -231,7 +230,11 @@ export const mapStyles = css`
   .card:hover .handle,
   .card.chosen .handle {
     z-index: 1;
-    opacity: 1;
+  }
+  .card:hover .handle::before,
+  .card.chosen .handle::before {
+    border-color: var(--accent);
+    background: var(--sheet);
   }
 
   .link path {
@@ -277,33 +280,37 @@ export const mapStyles = css`
     inset: min(0px, 12px - 12px / var(--scale, 1));
     content: '';
   }
-  .sign svg {
-    display: block;
-    pointer-events: none;
+  /* A ring about the disc, which is drawn elsewhere. */
+  .sign:hover::after {
+    position: absolute;
+    inset: 1px;
+    border: 2px solid var(--kind);
+    border-radius: 50%;
+    content: '';
   }
-  .sign circle {
+  .disc circle {
     fill: var(--sheet);
     stroke: var(--kind);
     stroke-width: 1.6;
   }
-  .sign path {
+  .disc path {
+    fill: none;
     stroke: var(--kind);
     stroke-width: 2;
     stroke-linecap: round;
   }
-  .sign.undercut path {
+  .disc.undercut path {
     stroke-width: 1.8;
   }
-  .sign:hover circle,
-  .sign.near circle,
-  .sign.aimed circle {
+  .disc.near circle,
+  .disc.aimed circle {
     stroke-width: 2.6;
   }
-  .sign.chosen circle {
+  .disc.chosen circle {
     fill: var(--kind);
     stroke-width: 3;
   }
-  .sign.chosen path {
+  .disc.chosen path {
     stroke: var(--sheet);
   }
   .caption {

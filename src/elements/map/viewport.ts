@@ -91,7 +91,10 @@ export class Viewport {
   reveal(box: Box): boolean {
     if (!this.shown) return false;
     const next = revealing(this.view, box, this.size);
-    if (next !== this.view) this.show(next, true);
+    if (next === this.view) return true;
+    // What was asked for stays in view: the pane may change its size, and would open anew at the start.
+    this.frame = null;
+    this.show(next, true);
     return true;
   }
 

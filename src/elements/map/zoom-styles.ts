@@ -87,10 +87,17 @@ export const zoomStyles = css`
     line-height: 12px;
     text-align: start;
     text-shadow: none;
+    overflow-wrap: anywhere;
     white-space: normal;
   }
-  .titles .inside,
-  .near .quotes {
+  /* A word longer than its card is cut, not the card's first line after a short one. */
+  .titles .inside.l1 {
+    display: block;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .titles .inside:not(.l1),
+  section.near .quotes {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -122,29 +129,30 @@ export const zoomStyles = css`
   .l9 {
     -webkit-line-clamp: 9;
   }
-  /* From near: the claim as large on the screen as before, and in the room that leaves the words of its passages. */
-  .near .card {
+  /* From near (the map, not a card that is called so for bearing on what is selected): the claim as large on the screen as before, and in
+     the room that leaves the words of its passages. */
+  section.near .card {
     display: flex;
     flex-direction: column;
   }
-  .near .words {
+  section.near .words {
     flex: none;
     margin-right: ${px(CARD.right)};
     font: calc(15.5px / var(--scale)) / calc(20px / var(--scale)) var(--serif);
   }
-  .near .words span {
+  section.near .words span {
     display: inline;
     font: inherit;
     font-variant-numeric: oldstyle-nums;
     white-space: normal;
   }
-  .near .quotes {
+  section.near .quotes {
     flex: none;
     margin-right: ${px(CARD.right)};
     color: var(--quiet);
     font: italic calc(13px / var(--scale)) / calc(16px / var(--scale)) var(--serif);
   }
-  .near .foot {
+  section.near .foot {
     order: 1;
     flex: none;
     align-items: center;
@@ -154,7 +162,7 @@ export const zoomStyles = css`
     font-size: calc(12px / var(--scale));
     line-height: 1;
   }
-  .near .chip b {
+  section.near .chip b {
     font-size: calc(11px / var(--scale));
     line-height: 1.35;
   }

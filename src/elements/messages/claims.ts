@@ -34,22 +34,25 @@ export const claimsWords = {
   main: 'main claim',
   verdicts: { accepted: 'accepted', doubted: 'doubted', rejected: 'rejected' } satisfies Record<Verdict, string>,
   repeated: 'shown above',
+  enterGoes: 'Enter goes there',
   circular: 'circular',
   joined: 'joined',
-  ofJoined: (index: number, of: number) => `${index} of ${of}`,
+  /** After "joined", for who cannot see the bracket: "with ‘X’ and ‘Y’, 1 of 3". */
+  joinedWith: (others: readonly string[], index: number, of: number) =>
+    `with ${others.map((claim) => `‘${claim}’`).join(' and ')}, ${index} of ${of}`,
   noText: 'In no text',
   undercutLink: 'link undercut',
   lost: (typed: string) => `Not kept, for the claim is no longer there: ‘${typed}’`,
   selectedLink: (name: string) => `Selected the link. ${name}.`,
   signHelp: 'Select this link',
 
-  /** Before a row's claim, for who cannot see the sign. */
-  relation: (relation: Relation, onLink: boolean): string =>
+  /** Before a row's claim, for who cannot see the sign; `link`: the link it is aimed at ("the support by 'X'"), where it is one. */
+  relation: (relation: Relation, link: string | null): string =>
     ({
       root: '',
-      support: onLink ? 'supports the link above:' : 'supports:',
+      support: link === null ? 'supports:' : `supports ${link}:`,
       attack: 'attacks:',
-      undercut: 'undercuts the link above:',
+      undercut: `undercuts ${link ?? 'a link'}:`,
     })[relation],
 
   /** "2 passages assert it, 1 denies it" */
@@ -60,8 +63,9 @@ export const claimsWords = {
           `${i === 0 ? many(number, 'passage') : number} ${SAYS[stance][number === 1 ? 0 : 1]} it`,
       )
       .join(', '),
+  /** "supported by 2, attacked by 1" */
   bearing: (supports: number, attacks: number): string =>
-    [supports > 0 ? many(supports, 'support') : '', attacks > 0 ? many(attacks, 'attack') : '']
+    [supports > 0 ? `supported by ${supports}` : '', attacks > 0 ? `attacked by ${attacks}` : '']
       .filter(Boolean)
       .join(', '),
 } as const;

@@ -5,7 +5,7 @@ export const fileWords = {
   /** What the formats are for, in the order they are offered; one that is named nowhere stands in the last. */
   formatGroups: [
     { title: 'To go on working', ids: ['lemma', 'argdown'] },
-    { title: 'For people', ids: ['markdown', 'html', 'docx', 'svg', 'png', 'csv'] },
+    { title: 'For people', ids: ['markdown', 'html', 'docx', 'svg', 'pdf', 'png', 'csv'] },
     {
       title: 'For argument tools',
       ids: ['aif', 'xaif', 'aif-jsonld', 'sadface', 'arguebuf', 'carneades', 'mindmup', 'apx', 'tgf', 'af'],
@@ -36,6 +36,8 @@ export const fileWords = {
   rename: 'Rename the project',
   import: 'Import…',
   export: 'Export…',
+  present: 'Present…',
+  steps: 'Steps of the presentation…',
   history: 'History…',
   library: 'Library and backup…',
   backupDue: 'a backup is due',

@@ -28,6 +28,12 @@ export const regardWords = {
   toggled: {
     standing: (on: boolean) => (on ? 'Cards say whether their claim stands.' : 'Cards no longer say what stands.'),
     minimap: (on: boolean) => (on ? 'The overview is shown, on maps large enough for one.' : 'The overview is hidden.'),
+    tree: (on: boolean) =>
+      on
+        ? 'The map is a tidy tree: each claim’s reasons close under it.'
+        : 'The map is in layers: all reasons of one step in one row.',
+    filmstrip: (on: boolean) =>
+      on ? 'The words of the selected claim are shown below the map.' : 'The words of the selected claim are hidden.',
   },
   /** "Showing 12 of 40 claims: within 2 steps of 'A'; in Essay; 3 branches folded." */
   part(project: Project, showing: Showing, shown: number): string {
@@ -61,5 +67,6 @@ export const regardWords = {
   fold: 'Fold or unfold its premises',
   unfold: 'Unfold everything',
   tidy: 'Tidy the map',
+  tree: 'Tidy tree instead of layers',
   noViews: 'There is no saved view yet: Shift V saves this one.',
 } as const;

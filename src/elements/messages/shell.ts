@@ -86,6 +86,8 @@ export function keyNames(key: string, mac: boolean): string {
     Shift: mac ? '⇧' : 'Shift',
     ArrowRight: '→',
     ArrowLeft: '←',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
     Delete: 'Del',
   };
   const parts = key === '+' ? ['+'] : key.split(/\+(?=.)/);

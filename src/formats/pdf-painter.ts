@@ -1,0 +1,149 @@
+// Paints the shapes of a drawing on a page of a PDF, and tags what is words so that they are read in their order.
+import type { Group, Look, Shape, Words } from './drawing.ts';
+import { rect } from './drawing.ts';
+import { SERIF } from './map-card.ts';
+import type { Faces } from './pdf-faces.ts';
+import { Letters, showing } from './pdf-letters.ts';
+import { colouring, marking, moving } from './pdf-operators.ts';
+import type { Page, Tag } from './pdf-page.ts';
+import { setWords } from './pdf-words.ts';
+
+/** How SVG draws where nothing is said. */
+const BLANK: Look = { fill: '#000000', stroke: 'none', 'stroke-width': 1, 'font-size': 16 };
+/** How far a ground reaches out around words, in parts of their size. */
+const GROUND = { above: 0.8, below: 0.25, beside: 0.15 } as const;
+
+export class Painter {
+  private readonly page: Page;
+  private readonly faces: Faces;
+  private readonly letters: Letters;
+  private readonly root: Tag;
+
+  constructor(page: Page, faces: Faces) {
+    this.page = page;
+    this.faces = faces;
+    this.letters = new Letters(page);
+    this.root = page.struct('Document', {});
+    page.addStructure(this.root);
+  }
+
+  paint(shapes: readonly Shape[]): void {
+    for (const shape of shapes) this.shape(shape, BLANK, false);
+    this.root.end();
+  }
+
+  /** Everything is either in a tagged group or marked as being there for the eye alone. */
+  private shape(shape: Shape, look: Look, tagged: boolean): void {
+    if (shape.name === 'g' && !tagged && holdsTag(shape)) this.group(shape, look);
+    else if (tagged) this.bare(shape, look);
+    else {
+      this.page.markContent('Artifact');
+      this.bare(shape, look);
+      this.page.endMarkedContent();
+    }
+  }
+
+  private group(group: Group, look: Look): void {
+    const { tag, title, said } = group;
+    if (tag === undefined) return this.within(group, look, false);
+    const content = this.page.markStructureContent(tag);
+    this.within(group, look, true);
+    this.page.endMarkedContent();
+    const cut = said !== undefined && bare(said) !== bare(linesIn(group));
+    this.root.add(
+      this.page.struct(
+        tag,
+        { ...(tag === 'Figure' && title !== undefined ? { alt: title } : {}), ...(cut ? { actual: said } : {}) },
+        [content],
+      ),
+    );
+  }
+
+  private within({ look, inside }: Group, outer: Look, tagged: boolean): void {
+    const { page } = this;
+    const { at, scale, opacity } = look;
+    const moved = at !== undefined || scale !== undefined || opacity !== undefined;
+    if (moved) page.save();
+    if (at || scale !== undefined) page.addContent(moving(at ?? { x: 0, y: 0 }, 0, scale));
+    if (opacity !== undefined) page.opacity(opacity);
+    const own = heir(outer, look);
+    for (const shape of inside) this.shape(shape, own, tagged);
+    if (moved) page.restore();
+  }
+
+  private bare(shape: Shape, look: Look): void {
+    if (shape.name === 'g') return this.within(shape, look, true);
+    if (shape.name === 'text') return this.words(shape, look);
+    const operators = marking(shape, look);
+    if (operators !== '') this.page.addContent(operators);
+  }
+
+  private words({ words, look }: Words, outer: Look): void {
+    const { page } = this;
+    const fill = look.fill ?? outer.fill;
+    const size = look['font-size'] ?? outer['font-size']!;
+    const family = look['font-family'] ?? outer['font-family'];
+    const bold = (look['font-weight'] ?? outer['font-weight']) === 600;
+    const oblique = (look['font-style'] ?? outer['font-style']) === 'italic';
+    const rightToLeft = look.direction === 'rtl';
+    const { stretches, lacking } = setWords(words, family === SERIF, rightToLeft, this.faces);
+    const shaped = stretches.map((stretch) => this.letters.shape(stretch));
+    const natural = (shaped.reduce((sum, each) => sum + each.width, 0) * size) / 1000;
+    if (natural === 0) return;
+    const { most, textLength = natural } = look;
+    const stretched = most === undefined ? textLength / natural : Math.min(1, most / natural);
+    const width = natural * stretched;
+    const back =
+      rightToLeft || look['text-anchor'] === 'end' ? width : look['text-anchor'] === 'middle' ? width / 2 : 0;
+    let x = look.x - back;
+    if (look.halo !== undefined) {
+      const beside = size * GROUND.beside;
+      const ground = {
+        x: x - beside,
+        y: look.y - size * GROUND.above,
+        width: width + 2 * beside,
+        height: size * (GROUND.above + GROUND.below),
+      };
+      page.addContent(marking(rect(ground), { fill: look.halo }));
+    }
+    // What stands for letters that no face has is told; the order of letters other programs find out from where they stand.
+    if (lacking.length > 0) page.markContent('Span', { actual: words });
+    page.addContent(colouring(fill, 'fill') + (bold ? colouring(fill, 'stroke') : ''));
+    for (const each of shaped) {
+      page.addContent(showing(each, { x, y: look.y, size, stretched, oblique, bold }));
+      x += (each.width * size * stretched) / 1000;
+    }
+    if (lacking.length > 0) page.endMarkedContent();
+  }
+}
+
+const INHERITED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+] as const;
+
+/** A look with all that its group says; opacity and place are the group's own affair. */
+function heir(outer: Look, look: Look): Look {
+  let own = outer;
+  for (const name of INHERITED)
+    if (look[name] !== undefined && look[name] !== outer[name]) {
+      if (own === outer) own = { ...outer };
+      (own as Record<string, unknown>)[name] = look[name];
+    }
+  return own;
+}
+
+const holdsTag = (shape: Shape): boolean =>
+  shape.name === 'g' && (shape.tag !== undefined || shape.inside.some(holdsTag));
+
+const linesIn = ({ inside }: Group): string =>
+  inside.map((shape) => (shape.name === 'text' ? shape.words : '')).join('');
+
+const bare = (words: string): string => words.replace(/\s+/g, '');

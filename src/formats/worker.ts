@@ -1,0 +1,80 @@
+// Formats as a worker: takes a project in parts and writes it, or reads a file and gives the project back in parts.
+import { Project } from '../model/project.ts';
+import type { AnyRecord } from '../model/records.ts';
+import type { Quarantined } from '../model/repair.ts';
+import { repair } from '../model/repair.ts';
+import type { InputFile, WriteContext } from './format.ts';
+import { guess } from './guess.ts';
+import { formatOf } from './index.ts';
+import type { Loss } from './losses.ts';
+import { partsOf } from './parts.ts';
+
+/** One at a time: the next is sent when the last is answered. */
+export type FormatOrder =
+  /** Some of the records of the project to be written next. */
+  | { readonly order: 'take'; readonly records: readonly AnyRecord[] }
+  /** Writes what was taken. The context must be plain data. */
+  | { readonly order: 'write'; readonly format: string; readonly context: WriteContext }
+  | { readonly order: 'guess'; readonly file: InputFile }
+  | {
+      readonly order: 'read';
+      readonly format: string;
+      readonly file: InputFile;
+      readonly beside: readonly InputFile[];
+      /** Whose name stands with what the file names nobody for. */
+      readonly by: string;
+    };
+
+export type FormatAnswer =
+  /** The file, which the page need not copy to save it. */
+  | { readonly answer: 'written'; readonly content: Blob }
+  | { readonly answer: 'guessed'; readonly format: string | null }
+  /** Some of the records of the project that was read. */
+  | { readonly answer: 'part'; readonly records: readonly AnyRecord[] }
+  /** All of them have been given. */
+  | { readonly answer: 'read'; readonly quarantine: readonly Quarantined[]; readonly losses: readonly Loss[] }
+  | { readonly answer: 'failed'; readonly reason: string };
+
+const answer = (what: FormatAnswer): void => postMessage(what);
+
+let taken: AnyRecord[] = [];
+
+/** The project that was taken; it is let go, so that only one file is ever held. */
+function project(): Project {
+  const [about, ...records] = taken;
+  taken = [];
+  if (about?.kind !== 'project') throw new RangeError('there is no project to write');
+  return Project.of(about, records);
+}
+
+async function write(id: string, context: WriteContext): Promise<void> {
+  const { load, mediaType } = formatOf(id)!;
+  const { write: into } = await load();
+  const content = await into!(project(), context);
+  answer({ answer: 'written', content: new Blob([content as BlobPart], { type: mediaType }) });
+}
+
+async function read({ format, file, beside, by }: FormatOrder & { readonly order: 'read' }): Promise<void> {
+  const { read: from } = await formatOf(format)!.load();
+  const maker = { by, now: Date.now };
+  const found = await from!(file, { maker, beside });
+  if (!found.ok) return answer({ answer: 'failed', reason: found.reason });
+  const { rows, quarantine: before, losses } = found.value;
+  const { project: whole, quarantine } = repair([...rows, ...before.map(({ row }) => row)], maker);
+  for (const records of partsOf(whole)) answer({ answer: 'part', records });
+  answer({ answer: 'read', quarantine, losses });
+}
+
+async function carryOut(order: FormatOrder): Promise<void> {
+  if (order.order === 'take') taken.push(...order.records);
+  else if (order.order === 'write') await write(order.format, order.context);
+  else if (order.order === 'guess') answer({ answer: 'guessed', format: guess(order.file)?.id ?? null });
+  else await read(order);
+}
+
+addEventListener('message', ({ data }: MessageEvent<FormatOrder>) => {
+  carryOut(data).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    answer({ answer: 'failed', reason });
+  });
+});
