@@ -63,9 +63,10 @@ export class LemmaMap extends MapHands {
     this.viewport?.fitBox(around(boxes), 1.25);
   }
 
-  /** Enlarges (above 1) or reduces (below 1) about the middle of the pane; says the new scale. */
+  /** Enlarges (above 1) or reduces (below 1) about what is selected, if it is in view, else the middle of the pane; says the new scale. */
   override zoomBy(factor: number): void {
-    this.viewport?.zoomBy(factor);
+    const chosen = chosenOf(this.state);
+    this.viewport?.zoomBy(factor, (chosen !== null && this.scene?.boxOf(chosen)) || null);
     tell(this, 'lemma-say', mapWords.saidZoom(this.viewport?.view.scale ?? 1));
   }
 

@@ -1,10 +1,9 @@
 // Paints the shapes of a drawing on a canvas, which a worker may have: so a picture in pixels comes about beside the page.
 import type { Drawing, Group, Look, Mark, Shape, Words } from './drawing.ts';
+import { BLANK, heir } from './drawing.ts';
 
 type Canvas = OffscreenCanvasRenderingContext2D;
 
-/** How SVG draws where nothing is said. */
-const BLANK: Look = { fill: '#000000', stroke: 'none', 'stroke-width': 1, 'font-size': 16 };
 /** The rim of words that have a ground, px. */
 const RIM = 4;
 
@@ -93,27 +92,4 @@ function paintWords(canvas: Canvas, { words, look }: Words, own: Look): void {
     canvas.fillText(said, 0, 0);
   }
   canvas.restore();
-}
-
-const INHERITED = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-] as const;
-
-/** A look with all that its group says; opacity and place are the group's own affair. */
-function heir(outer: Look, look: Look): Look {
-  let own = outer;
-  for (const name of INHERITED)
-    if (look[name] !== undefined && look[name] !== outer[name]) {
-      if (own === outer) own = { ...outer };
-      (own as Record<string, unknown>)[name] = look[name];
-    }
-  return own;
 }

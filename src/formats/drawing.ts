@@ -115,3 +115,29 @@ export function* wordsIn(shapes: readonly Shape[]): Iterable<Words> {
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
+
+/** How SVG draws where nothing is said. */
+export const BLANK: Look = { fill: '#000000', stroke: 'none', 'stroke-width': 1, 'font-size': 16 };
+
+const INHERITED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+] as const;
+
+/** A look with all that its group says; opacity and place are the group's own affair. */
+export function heir(outer: Look, look: Look): Look {
+  let own = outer;
+  for (const name of INHERITED)
+    if (look[name] !== undefined && look[name] !== outer[name]) {
+      if (own === outer) own = { ...outer };
+      (own as Record<string, unknown>)[name] = look[name];
+    }
+  return own;
+}

@@ -1,6 +1,6 @@
 // Paints the shapes of a drawing on a page of a PDF, and tags what is words so that they are read in their order.
 import type { Group, Look, Shape, Words } from './drawing.ts';
-import { rect } from './drawing.ts';
+import { BLANK, heir, rect } from './drawing.ts';
 import { SERIF } from './map-card.ts';
 import type { Faces } from './pdf-faces.ts';
 import { Letters, showing } from './pdf-letters.ts';
@@ -8,8 +8,6 @@ import { colouring, marking, moving } from './pdf-operators.ts';
 import type { Page, Tag } from './pdf-page.ts';
 import { setWords } from './pdf-words.ts';
 
-/** How SVG draws where nothing is said. */
-const BLANK: Look = { fill: '#000000', stroke: 'none', 'stroke-width': 1, 'font-size': 16 };
 /** How far a ground reaches out around words, in parts of their size. */
 const GROUND = { above: 0.8, below: 0.25, beside: 0.15 } as const;
 
@@ -115,29 +113,6 @@ export class Painter {
     }
     if (lacking.length > 0) page.endMarkedContent();
   }
-}
-
-const INHERITED = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-] as const;
-
-/** A look with all that its group says; opacity and place are the group's own affair. */
-function heir(outer: Look, look: Look): Look {
-  let own = outer;
-  for (const name of INHERITED)
-    if (look[name] !== undefined && look[name] !== outer[name]) {
-      if (own === outer) own = { ...outer };
-      (own as Record<string, unknown>)[name] = look[name];
-    }
-  return own;
 }
 
 const holdsTag = (shape: Shape): boolean =>

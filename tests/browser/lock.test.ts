@@ -4,6 +4,7 @@ import { assert } from 'chai';
 import { create, emptyProject } from '../../src/model/create.ts';
 import type { Passage, Source } from '../../src/model/records.ts';
 import { Reader } from '../../src/reader/reader.ts';
+import { WORDS_DRAGGED } from '../../src/state/selection.ts';
 import { blocksOf } from '../../src/text/blocks.ts';
 import { snap } from '../../src/text/segments.ts';
 
@@ -138,7 +139,10 @@ function attempt(root: Element, next: Next): string | null {
   if (kind < 84) {
     const at = { clientX: 300 + next(300), clientY: 100 + next(300), ...bubbles };
     const type = one(['drop', 'dragstart', 'dragenter', 'dragover'] as const);
-    return stopped(new DragEvent(type, { dataTransfer: carried(), ...at }));
+    const dataTransfer = carried();
+    const why = stopped(new DragEvent(type, { dataTransfer, ...at }));
+    // Words selected may be carried off to a claim, as a copy: nothing of the text goes with them.
+    return type === 'dragstart' && dataTransfer.types.includes(WORDS_DRAGGED) ? null : why;
   }
   if (kind < 95) {
     // An input method writes into the page and asks nobody.

@@ -83,8 +83,15 @@ export class Viewport {
     if (this.shown) this.moveTo(fitted(box, this.size, most), true);
   }
 
-  zoomBy(factor: number): void {
-    this.moveTo(zoomed(this.view, factor, { x: this.size.width / 2, y: this.size.height / 2 }), true);
+  /** About the middle of a box that is in view, so that it stays there; else about the middle of the pane. */
+  zoomBy(factor: number, box: Box | null): void {
+    const { view, size } = this;
+    const middle = box && {
+      x: view.x + (box.x + box.width / 2) * view.scale,
+      y: view.y + (box.y + box.height / 2) * view.scale,
+    };
+    const stays = middle !== null && middle.x > 0 && middle.x < size.width && middle.y > 0 && middle.y < size.height;
+    this.moveTo(zoomed(view, factor, stays ? middle : { x: size.width / 2, y: size.height / 2 }), true);
   }
 
   /** Moves no more than needed for the box to be seen; false while the pane is hidden. */
