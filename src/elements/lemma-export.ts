@@ -154,9 +154,7 @@ export class LemmaExport extends SessionElement {
           ?active=${this.open}
           @lemma-picture=${this.weigh}
         ></lemma-picture-options>
-        <p class="losses" role="status">
-          ${this.slow ? exportingWords.writing(this.format.title) : this.open ? this.told() : ''}
-        </p>
+        <p class="losses" role="status">${this.saidNow()}</p>
         <p class="trouble" role="alert">${this.trouble}</p>
         <div class="foot">
           <button type="button" class="plain" @click=${this.onCancel}>
@@ -223,6 +221,11 @@ export class LemmaExport extends SessionElement {
 
   private contextOf(wish: PictureWish): WriteContext {
     return { at: this.session.maker.now(), quarantine: this.quarantine, ...wish };
+  }
+
+  private saidNow(): string {
+    if (this.slow) return exportingWords.writing(this.format.title);
+    return this.open ? this.told() : '';
   }
 
   private told(): string {
