@@ -31,7 +31,7 @@ interface Fill {
 /** When a section is full: so many blocks, or code units (some two screens: long paragraphs make short sections). */
 const full: Fill = { blocks: 12, text: 4500 };
 /** The browser looks at every section in every frame: longer texts have longer sections instead of more. */
-const mostSections = 256;
+const mostSections = 300;
 const bytes = new TextEncoder();
 const letters = new TextDecoder('utf-8', { ignoreBOM: true });
 
