@@ -12,6 +12,7 @@ import { claimInFocus } from '../state/selection.ts';
 import type { State } from '../state/state.ts';
 import { tell } from './events.ts';
 import { sourceClass } from './inspector/quotations.ts';
+import { sourceColours } from './inspector/shared-styles.ts';
 import { filmstripWords as words } from './messages/filmstrip.ts';
 import { mapWords } from './messages/map.ts';
 import { presentationWords } from './messages/presentation.ts';
@@ -34,6 +35,7 @@ export class LemmaFilmstrip extends SessionElement {
   static override styles = [
     base,
     buttons,
+    sourceColours,
     css`
       :host {
         display: block;
@@ -78,7 +80,7 @@ export class LemmaFilmstrip extends SessionElement {
         width: min(260px, 72vw);
         padding: 5px 10px 6px;
         border: 1px solid var(--rule);
-        border-inline-start: 3px solid var(--hue, var(--rule));
+        border-inline-start: 3px solid var(--colour, var(--rule));
         border-radius: var(--radius);
         background: var(--sheet);
         cursor: pointer;
@@ -109,7 +111,7 @@ export class LemmaFilmstrip extends SessionElement {
         white-space: nowrap;
       }
       .where b {
-        color: var(--hue);
+        color: var(--colour);
       }
       .where i {
         flex: 1;
@@ -122,24 +124,6 @@ export class LemmaFilmstrip extends SessionElement {
         margin: 0;
         padding: 8px 12px 12px;
         color: var(--quiet);
-      }
-      .source-1 {
-        --hue: var(--source-1);
-      }
-      .source-2 {
-        --hue: var(--source-2);
-      }
-      .source-3 {
-        --hue: var(--source-3);
-      }
-      .source-4 {
-        --hue: var(--source-4);
-      }
-      .source-5 {
-        --hue: var(--source-5);
-      }
-      .source-6 {
-        --hue: var(--source-6);
       }
     `,
   ];

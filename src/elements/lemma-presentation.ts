@@ -14,6 +14,7 @@ import { SmallMap, drawSmallMap } from './presentation/picture.ts';
 import { spokenOf } from './presentation/sentences.ts';
 import type { Course } from './presentation/step-view.ts';
 import { drawStep } from './presentation/step-view.ts';
+import { sourceColours } from './inspector/shared-styles.ts';
 import { presentationStyles } from './presentation/styles.ts';
 import { SessionElement } from './session-element.ts';
 import { base, buttons } from './theme.ts';
@@ -48,7 +49,7 @@ export class LemmaPresentation extends SessionElement {
   /** Where the claim shown stands, from 0: kept for when it is no longer there. */
   private place = 0;
 
-  static override styles = [base, buttons, presentationStyles, pictureStyles];
+  static override styles = [base, buttons, sourceColours, presentationStyles, pictureStyles];
 
   get open(): boolean {
     return this.opened;

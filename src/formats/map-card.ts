@@ -67,7 +67,7 @@ const FITTED = /^[\u0020-\u036f\u0370-\u052f\u1e00-\u1fff\u2010-\u2027\u2039\u20
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|(\p{L})/u;
 
 /** Whether text runs from right to left: by its first letter. */
-export function isRightToLeft(words: string): boolean {
+function isRightToLeft(words: string): boolean {
   const found = STRONG.exec(words);
   return found !== null && found[1] === undefined;
 }

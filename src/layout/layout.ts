@@ -5,6 +5,7 @@ import { readParts } from './hierarchy.ts';
 import { memoryOf } from './keeping.ts';
 import { layered } from './layered.ts';
 import { extent, placeCards, placeSheet } from './sheet.ts';
+import { signsApart } from './signs.ts';
 import { tree } from './tree.ts';
 
 export { pathData } from './curves.ts';
@@ -23,13 +24,19 @@ export function layout(input: LayoutInput): Placement {
   const sketches = placeSheet(readParts(input).map((part) => draw(part, breakCycles(part), memory)));
   const nodes: PlacedNode[] = [];
   const links: PlacedLink[] = [];
-  placeCards(sketches, asTree).forEach((settled, index) => {
+  const settled = placeCards(sketches, asTree);
+  settled.forEach((part, index) => {
     const sketch = sketches[index]!;
-    sketch.part.cards.forEach((card, at) => nodes.push({ id: card.id, ...settled.rects[at]! }));
-    links.push(...sketch.links(settled));
+    sketch.part.cards.forEach((card, at) => nodes.push({ id: card.id, ...part.rects[at]! }));
+    links.push(...sketch.links(part));
   });
   const anchored = sketches.some((it) => it.anchored);
-  return { nodes: nodes.sort(byId), links: links.sort(byId), ...extent(nodes, anchored) };
+  const room = settled[0]?.room;
+  return {
+    nodes: nodes.sort(byId),
+    links: room ? signsApart(links.sort(byId), room) : [],
+    ...extent(nodes, anchored),
+  };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,8 +1,11 @@
 // Places for the junctions in which linked premises meet and undercuts arrive.
 import type { Drawn } from './drawn.ts';
 import type { Point } from './graph.ts';
+import type { Bond } from './hierarchy.ts';
 import { spread } from './isotonic.ts';
+import { SIGN_RADIUS } from './marks.ts';
 import type { Rect } from './room.ts';
+import { square } from './room.ts';
 import { junctionDepth, junctionSpacing, laneGap } from './spacing.ts';
 
 /**
@@ -48,18 +51,27 @@ export function placeJunctions({ part, layers, x, bands }: Drawn): (Point | null
 }
 
 /**
- * Moves the junctions whose ends stand aside to between those ends, clear of cards.
- * @returns for each vertex whether it is such a junction
+ * Moves the junctions whose ends stand aside to between those ends, and every junction clear of cards and of those before it.
+ * @returns for each vertex whether it is a junction that was moved
  */
 export function moveJunctions(
-  { part, rects, aside, room }: Pick<Drawn, 'part' | 'rects' | 'aside' | 'room'>,
+  { part, rects, aside, taken, upset }: Pick<Drawn, 'part' | 'rects' | 'aside' | 'taken' | 'upset'>,
   junctions: (Point | null)[],
 ): Uint8Array {
   const adrift = new Uint8Array(part.vertexCount);
-  if (!aside.includes(1)) return adrift;
+  if (!upset && !aside.includes(1)) return adrift;
   const bondOf = new Map(part.bonds.map((bond) => [bond.junction, bond]));
   const indexOf = new Map(part.bonds.map((bond, index) => [bond.junction, index]));
   const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  const between = ({ premises, target }: Bond): Point => {
+    const to = target < part.cards.length ? middle(rects[target]!) : junctions[indexOf.get(target)!]!;
+    let [x, y] = [0, 0];
+    for (const card of premises) {
+      x += middle(rects[card]!).x / premises.length;
+      y += middle(rects[card]!).y / premises.length;
+    }
+    return { x: (x + to.x) / 2, y: (y + to.y) / 2 };
+  };
   // From the cards outwards, so that a junction's target is in place before it.
   const ready = new Set<number>();
   const place = (start: number): void => {
@@ -67,22 +79,18 @@ export function moveJunctions(
     for (let at = start; at >= part.cards.length && !ready.has(at); at = bondOf.get(at)!.target) chain.push(at);
     for (const junction of chain.reverse()) {
       ready.add(junction);
-      const bond = bondOf.get(junction)!;
-      const target = bond.target;
-      if (
-        !bond.premises.some((card) => aside[card] === 1) &&
-        (target < part.cards.length ? aside[target] : adrift[target]) !== 1
-      )
-        continue;
-      adrift[junction] = 1;
-      const to = target < part.cards.length ? middle(rects[target]!) : junctions[indexOf.get(target)!]!;
-      let [x, y] = [0, 0];
-      for (const card of bond.premises) {
-        x += middle(rects[card]!).x / bond.premises.length;
-        y += middle(rects[card]!).y / bond.premises.length;
+      const [bond, index] = [bondOf.get(junction)!, indexOf.get(junction)!];
+      const strayed =
+        bond.premises.some((card) => aside[card] === 1) ||
+        (bond.target < part.cards.length ? aside[bond.target] : adrift[bond.target]) === 1;
+      const wish = strayed ? between(bond) : junctions[index]!;
+      const spot = taken.nearest({ x: wish.x - 1, y: wish.y - 1, width: 2, height: 2 }, laneGap);
+      const found = { x: spot.x + 1, y: spot.y + 1 };
+      if (strayed || found.x !== wish.x || found.y !== wish.y) {
+        adrift[junction] = 1;
+        junctions[index] = found;
       }
-      const spot = room.nearest({ x: (x + to.x) / 2 - 1, y: (y + to.y) / 2 - 1, width: 2, height: 2 }, laneGap);
-      junctions[indexOf.get(junction)!] = { x: spot.x + 1, y: spot.y + 1 };
+      taken.add(square(found, SIGN_RADIUS));
     }
   };
   for (const bond of part.bonds) if (bond.junction >= 0) place(bond.junction);

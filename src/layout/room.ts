@@ -1,4 +1,5 @@
 // Finds free room among placed cards, for cards that a pin or an earlier picture pushed aside.
+import type { Point } from './graph.ts';
 
 /** A rectangle in px; x, y is its upper left corner. */
 export interface Rect {
@@ -16,6 +17,11 @@ export function overlap(a: Rect, b: Rect): boolean {
 /** The rectangle with `by` px more on every side. */
 export function grown(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+}
+
+/** The square about a place that reaches so far to every side. */
+export function square({ x, y }: Point, reach: number): Rect {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
 const CELL = 256;

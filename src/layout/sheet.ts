@@ -36,7 +36,7 @@ export function placeSheet(sketches: readonly Sketch[]): Sketch[] {
  * lies where even if nothing is in the way of anything.
  */
 export function placeCards(sketches: readonly Sketch[], about: boolean): Settled[] {
-  const room = new Room();
+  const [room, taken] = [new Room(), new Room()];
   const upset = sketches.some((it) => it.anchored);
   const crowded: { readonly rects: Rect[]; readonly at: number; readonly aside: Uint8Array }[] = [];
   const placed = sketches.map(({ part, rects: wanted }) => {
@@ -48,7 +48,7 @@ export function placeCards(sketches: readonly Sketch[], about: boolean): Settled
       if (Math.abs(held.x - rect.x) > 0.01 || Math.abs(held.y - rect.y) > 0.01) aside[at] = 1;
       return held;
     });
-    return { rects, aside, room, upset };
+    return { rects, aside, room, taken, upset };
   });
   if (!upset && !about) return placed;
   sketches.forEach(({ part }, index) =>
@@ -68,6 +68,7 @@ export function placeCards(sketches: readonly Sketch[], about: boolean): Settled
     aside[at] = 1;
     room.add(rects[at]!);
   }
+  for (const { rects } of placed) for (const rect of rects) taken.add(rect);
   return placed;
 }
 

@@ -8,8 +8,10 @@ export interface Settled {
   readonly rects: readonly Rect[];
   /** Cards that stand elsewhere than the sketch has them, by a pin or to make room for one: 1, others 0. */
   readonly aside: Uint8Array;
-  /** All cards of the map. */
+  /** All cards of the map, where anything may stand in the way of anything. */
   readonly room: Room;
+  /** The same, and the junctions that have their place already. */
+  readonly taken: Room;
   /** Cards may stand in the way of curves: the map has pins, or parts kept from an earlier picture. */
   readonly upset: boolean;
 }

@@ -52,7 +52,7 @@ function sketchOf(
 }
 
 /** Chooses for each vertex what it hangs from, and places all. Linear but for sorting reasons. */
-export function growTree({ cards, bonds, wires, vertexCount, root }: Hierarchy): TreePlaces {
+function growTree({ cards, bonds, wires, vertexCount, root }: Hierarchy): TreePlaces {
   const under: number[][] = Array.from({ length: vertexCount }, () => []);
   const above = new Int32Array(vertexCount);
   wires.forEach((wire, index) => {

@@ -22,18 +22,9 @@ import type { Session } from '../../src/state/session.ts';
 import { blocksOf } from '../../src/text/blocks.ts';
 import type { Range } from '../../src/text/range.ts';
 import { arguedEssays } from './argued-essays.ts';
-import { assertAccessible, assertFocus, clearStage, focused, maker, openSession, part, parts, press, put, setStage, settled, type, wordsOf } from './stage.ts'; // prettier-ignore
+import { assertAccessible, assertFocus, clearStage, focused, maker, openSession, part, parts, press, put, setStage, settled, type, until, wordsOf } from './stage.ts'; // prettier-ignore
 
 const wait = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
-
-/** Waits until it holds, for at most some seconds. */
-async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (holds()) return;
-    await wait(20);
-  }
-  assert.fail(`never: ${what}`);
-}
 
 describe('the worker that looks', () => {
   let seeker: Seeker;

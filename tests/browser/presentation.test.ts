@@ -27,6 +27,7 @@ import {
   setStage,
   settled,
   type,
+  until,
   wordsOf,
 } from './stage.ts';
 
@@ -207,6 +208,7 @@ describe('the presentation', () => {
 
   it('leaves by Escape, and tells the claim it was at', async () => {
     await press('ArrowRight', 'Escape');
+    await until(() => left.length === 1, 'it is left');
     assert.isFalse(show.open);
     assert.deepEqual(
       left.map((id) => nameOf(id!)),
@@ -216,7 +218,7 @@ describe('the presentation', () => {
     await settled();
     assert.equal(claim(), CLAIMS.trust);
     part(show, '.leave').click();
-    await settled();
+    await until(() => left.length === 2, 'it is left again');
     assert.deepEqual(nameOf(left.at(-1)!), 'trust');
   });
 
@@ -235,6 +237,7 @@ describe('the presentation', () => {
     await settled();
     assert.match(wordsOf(part(show, '.page')), /^Every claim is left out/);
     await press('Escape');
+    await until(() => left.length > 0, 'it is left');
     assert.deepEqual(left, [null]);
   });
 

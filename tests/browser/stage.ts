@@ -90,6 +90,15 @@ export async function settled(): Promise<void> {
   for (let i = 0; i < 5; i++) await turn();
 }
 
+/** Waits until it holds, for at most some seconds: for what comes in the browser's own time, as the close of a dialog does. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let i = 0; i < 400; i++) {
+    if (holds()) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  assert.fail(`never: ${what}`);
+}
+
 /** The one element that the selector finds within another's shadow root. */
 export function part<T extends HTMLElement = HTMLElement>(of: Element, selector: string): T {
   const found = of.shadowRoot!.querySelectorAll<T>(selector);

@@ -1,5 +1,6 @@
 // What must hold of every placement; each check names the first thing that breaks it.
 import type { Curve, LayoutInput, PlacedNode, Placement, Point } from '../../src/layout/graph.ts';
+import { SIGN_RADIUS } from '../../src/layout/marks.ts';
 
 /** Points along a curve, close together. */
 export function along(curve: Curve): Point[] {
@@ -96,6 +97,24 @@ export function faults(input: LayoutInput, placement: Placement): string[] {
     } else if (distance(drawn.end, links.get(link.to)!.junction!) > 1)
       found.push(`${link.id} misses the link it attacks`);
   }
+  return found;
+}
+
+/** Signs in which curves meet that lie on a card or on one another; with `all`, also those along curves that do. */
+export function coveredSigns({ nodes, links }: Placement, all: boolean): string[] {
+  const found: string[] = [];
+  const signs = links.filter(({ junction }) => all || junction !== null);
+  signs.forEach(({ id, label }, at) => {
+    for (const other of signs.slice(at + 1))
+      if (distance(label, other.label) < 2 * SIGN_RADIUS) found.push(`${id} and ${other.id} have one place`);
+    for (const node of nodes) {
+      const [dx, dy] = [
+        Math.max(node.x - label.x, label.x - node.x - node.width),
+        Math.max(node.y - label.y, label.y - node.y - node.height),
+      ];
+      if (dx < SIGN_RADIUS && dy < SIGN_RADIUS) found.push(`${id} lies on ${node.id}`);
+    }
+  });
   return found;
 }
 

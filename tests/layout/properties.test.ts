@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayoutInput, Placement } from '../../src/layout/graph.ts';
 import { layout as layoutOf } from '../../src/layout/layout.ts';
 import { anyForest, anyMap } from './arbitrary.ts';
-import { curvesThroughCards, faults } from './checks.ts';
+import { coveredSigns, curvesThroughCards, faults } from './checks.ts';
 
 const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...list], { minLength: list.length });
@@ -39,6 +39,21 @@ describe.each(FORMS)('any map as %s', { timeout: 60_000 }, (form) => {
         expect(faults(map, layout(map))).toEqual([]);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('covers no sign: neither those where curves meet, with a card or another such sign, nor, without pins, any', () => {
+    fc.assert(
+      fc.property(anyForest(), (map) => {
+        expect(coveredSigns(layout(map), true)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+    fc.assert(
+      fc.property(anyMap({ pins: true }), anyMap({ pins: true }), (before, after) => {
+        expect(coveredSigns(layout({ ...after, previous: layout(before) }), false)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -216,31 +216,13 @@ export const presentationStyles = css`
   .quoted {
     margin-top: clamp(18px, 3.5vh, 36px);
   }
-  .source-1 {
-    --hue: var(--source-1);
-  }
-  .source-2 {
-    --hue: var(--source-2);
-  }
-  .source-3 {
-    --hue: var(--source-3);
-  }
-  .source-4 {
-    --hue: var(--source-4);
-  }
-  .source-5 {
-    --hue: var(--source-5);
-  }
-  .source-6 {
-    --hue: var(--source-6);
-  }
   .quotes {
     display: grid;
     gap: 16px;
   }
   .quotes li {
     padding-inline-start: 14px;
-    border-inline-start: 3px solid var(--hue, var(--rule));
+    border-inline-start: 3px solid var(--colour, var(--rule));
   }
   blockquote {
     font: clamp(1.0625rem, 0.85rem + 0.7vw, 1.5rem) / 1.42 var(--serif);
