@@ -27,7 +27,9 @@ export function newId(prefix: string, random: RandomBytes = fromCrypto): string 
   return id;
 }
 
+const ID = /^[a-z]+_[A-Za-z0-9_-]{1,64}$/;
+
 /** Ids others may bring: a known prefix, an underscore, and 1 to 64 letters, digits, `-` or `_`. */
 export function hasPrefix(id: string, prefix: string): boolean {
-  return id.startsWith(`${prefix}_`) && /^[a-z]+_[A-Za-z0-9_-]{1,64}$/.test(id);
+  return id[prefix.length] === '_' && id.startsWith(prefix) && ID.test(id);
 }

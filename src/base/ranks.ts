@@ -14,9 +14,14 @@ export function rankBetween(before: string | null, after: string | null): string
   return generateKeyBetween(before, after);
 }
 
+/** Ranks that are nothing but a whole number, as the first few hundred thousand in a row are: known by their form alone. */
+const WHOLE = /^(?:a[0-9A-Za-z]|b[0-9A-Za-z]{2}|c[0-9A-Za-z]{3})$/;
+const LETTERS = /^[A-Za-z][0-9A-Za-z]*$/;
+
 /** Whether `rank` is one that `rankBetween` can work from; ranks from files are checked with this. */
 export function isRank(rank: string): boolean {
-  if (!/^[A-Za-z][0-9A-Za-z]*$/.test(rank)) return false;
+  if (WHOLE.test(rank)) return true;
+  if (!LETTERS.test(rank)) return false;
   try {
     generateKeyBetween(rank, null);
     return true;

@@ -146,7 +146,7 @@ export class Table<T extends Keyed> implements Iterable<T> {
 
   toArray(): T[] {
     const all: T[] = [];
-    for (const bucket of this.buckets) for (const record of bucket) all.push(record);
+    for (const bucket of this.buckets) if (bucket !== NONE) for (const record of bucket) all.push(record);
     return all;
   }
 }

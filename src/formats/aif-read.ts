@@ -27,6 +27,8 @@ export interface Locution {
   readonly claims: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** A nodeset as a graph, from whatever file: nodes by id, edges both ways. */
 export class AifGraph {
   readonly nodes = new Map<string, AifNode>();
@@ -47,11 +49,11 @@ export class AifGraph {
   }
 
   after(id: string): readonly string[] {
-    return this.out.get(id) ?? [];
+    return this.out.get(id) ?? NONE;
   }
 
   before(id: string): readonly string[] {
-    return this.into.get(id) ?? [];
+    return this.into.get(id) ?? NONE;
   }
 
   typeOf(id: string): string {
@@ -137,34 +139,34 @@ const nothing: More = () => ({});
 export function argumentsOf(rows: Rows, graph: AifGraph, more: More = nothing): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { id, type, text, time } of graph.nodes.values())
-    if (type === 'I') ids.set(id, rows.add('claim', { ...created(time), ...ownRow(more(id)), text }));
+    if (type === 'I') ids.set(id, rows.add('claim', { created: madeAt(time, ''), ...ownRow(more(id)), text }));
   linksOf(rows, graph, ids, more);
+  for (const { id, type } of graph.nodes.values())
+    if (!ids.has(id) && type !== 'L' && !(type === 'YA' && isUtterance(graph, id))) passOver(rows, type);
   for (const { id, type } of graph.nodes.values()) {
-    if (ids.has(id) || type === 'L' || (type === 'YA' && isUtterance(graph, id))) continue;
-    const [one, many] =
-      WHAT[type] ??
-      (type === 'RA' || type === 'CA'
-        ? [`${type} node`, `${type} nodes`]
-        : ['node of an unknown type', 'nodes of an unknown type']);
-    if (type === 'RA' || type === 'CA')
-      rows.left(one, many, 'it has no premise that is a claim, or leads to no claim and no other link');
-    else rows.left(one, many);
-  }
-  for (const [id, { type }] of graph.nodes)
+    if (type !== 'I') continue;
     for (const to of graph.after(id))
-      if (type === 'I' && graph.typeOf(to) === 'I')
+      if (graph.typeOf(to) === 'I')
         rows.left(
           'edge from claim to claim',
           'edges from claim to claim',
           'nothing says whether it supports or attacks',
         );
+  }
   return ids;
 }
 
-const created = (time: string | null) => {
-  const made = madeAt(time, '');
-  return made === undefined ? {} : { created: made };
-};
+/** Tells of a node of that type that nothing was made of. */
+function passOver(rows: Rows, type: string): void {
+  if (type === 'RA' || type === 'CA')
+    return rows.left(
+      `${type} node`,
+      `${type} nodes`,
+      'it has no premise that is a claim, or leads to no claim and no other link',
+    );
+  const [one, many] = WHAT[type] ?? ['node of an unknown type', 'nodes of an unknown type'];
+  rows.left(one, many);
+}
 
 /** An illocution between somebody's words and a claim, or nothing. */
 function isUtterance(graph: AifGraph, illocution: string): boolean {
@@ -175,71 +177,84 @@ function isUtterance(graph: AifGraph, illocution: string): boolean {
   );
 }
 
+/** An RA or CA node that has claims before it: the ids of their records. */
+interface Inference {
+  readonly node: AifNode;
+  readonly from: readonly string[];
+}
+
+const isLink = (type: string): boolean => type === 'RA' || type === 'CA';
+
 /**
  * RA and CA nodes with a claim before them and a claim or another such node after them. A node with several conclusions is as many links.
- * Those that lead only to nodes that are no links, or round in circles, are none: taken away until nothing more falls.
+ * Those that lead only to nodes that are no links, or round in circles, are none: what counts is reached from the claims, link by link.
  */
 function linksOf(rows: Rows, graph: AifGraph, ids: Map<string, string>, more: More): void {
-  const isLink = (id: string): boolean => graph.typeOf(id) === 'RA' || graph.typeOf(id) === 'CA';
-  const premises = (id: string): string[] => graph.before(id).filter((other) => graph.typeOf(other) === 'I');
-  const grounded = new Set<string>(); // links whose chain ends at a claim
-  const pending = [...graph.nodes.keys()].filter(
-    (id) => isLink(id) && graph.after(id).some((to) => graph.typeOf(to) === 'I') && premises(id).length > 0,
-  );
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (grounded.has(id)) continue;
-    grounded.add(id);
-    pending.push(...graph.before(id).filter((other) => isLink(other) && premises(other).length > 0));
-  }
-  const depth = chainDepths(graph, grounded);
-  const ends = (id: string): string[] =>
-    graph
-      .after(id)
-      .filter((to) => graph.typeOf(to) === 'I' || (grounded.has(to) && (depth.get(to) ?? 0) < (depth.get(id) ?? 0)));
-  const order = new Map([...graph.nodes.keys()].map((id, i) => [id, i]));
-  const fresh = new Map<string, string[]>();
+  const inferences = inferencesOf(graph, ids);
+  const depth = chainDepths(graph, inferences);
+  const ends = new Map<string, readonly string[]>();
+  const fresh = new Map<string, readonly string[]>();
   // Ids first, so that a link may be aimed at one that stands further down in the file.
-  const wanted = [...grounded].sort((a, b) => order.get(a)! - order.get(b)!);
-  for (const id of wanted)
-    fresh.set(
-      id,
-      ends(id).map((_, i) => rows.reserve('link', i === 0 ? more(id).id : undefined)),
-    );
-  for (const id of wanted) {
-    const node = graph.nodes.get(id)!;
-    const from = premises(id).map((premise) => ids.get(premise)!);
-    ends(id).forEach((end, i) => {
-      const to = graph.typeOf(end) === 'I' ? ids.get(end)! : fresh.get(end)![0]!;
-      if (from.includes(to)) return rows.left('link from a claim to itself', 'links from a claim to itself');
-      rows.add('link', {
-        role: node.type === 'RA' ? 'support' : 'attack',
-        scheme: schemeOf(node),
-        ...created(node.time),
-        ...(i === 0 ? ownRow(more(id)) : {}),
-        id: fresh.get(id)![i]!,
-        from,
-        to,
-      });
-    });
-    const lost = graph.after(id).filter((to) => isLink(to) && !ends(id).includes(to)).length;
-    rows.left(
-      'edge between links',
-      'edges between links',
-      'the chain of links it belongs to never ends at a claim',
-      lost,
-    );
-    ids.set(id, fresh.get(id)![0]!);
+  for (const id of inferences.keys()) {
+    const own = depth.get(id);
+    if (own === undefined) continue;
+    const to: string[] = [];
+    const links: string[] = [];
+    for (const end of graph.after(id)) {
+      if (graph.typeOf(end) !== 'I' && (depth.get(end) ?? own) >= own) continue;
+      links.push(rows.reserve('link', to.length === 0 ? more(id).id : undefined));
+      to.push(end);
+    }
+    ends.set(id, to);
+    fresh.set(id, links);
+  }
+  for (const [id, links] of fresh) {
+    const { node, from } = inferences.get(id)!;
+    const to = ends.get(id)!;
+    for (let i = 0; i < to.length; i++) addLink(to[i]!, links[i]!, node, from, i === 0);
+    let lost = 0;
+    for (const end of graph.after(id)) if (isLink(graph.typeOf(end)) && !to.includes(end)) lost++;
+    if (lost > 0)
+      rows.left(
+        'edge between links',
+        'edges between links',
+        'the chain of links it belongs to never ends at a claim',
+        lost,
+      );
+    ids.set(id, links[0]!);
+  }
+
+  function addLink(end: string, id: string, node: AifNode, from: readonly string[], first: boolean): void {
+    const to = graph.typeOf(end) === 'I' ? ids.get(end)! : fresh.get(end)![0]!;
+    if (from.includes(to)) return rows.left('link from a claim to itself', 'links from a claim to itself');
+    const own = first ? ownRow(more(node.id)) : undefined;
+    const role = node.type === 'RA' ? 'support' : 'attack';
+    rows.add('link', { role, scheme: schemeOf(node), created: madeAt(node.time, ''), ...own, id, from, to });
   }
 }
 
-/** How many links lie between each link and the claim its chain ends at, by the shortest way. */
-function chainDepths(graph: AifGraph, grounded: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const depth = new Map<string, number>();
-  let round = [...grounded].filter((id) => graph.after(id).some((to) => graph.typeOf(to) === 'I'));
-  for (let at = 0; round.length > 0; at++) {
-    for (const id of round) depth.set(id, at);
-    round = [...new Set(round.flatMap((id) => graph.before(id)))].filter((id) => grounded.has(id) && !depth.has(id));
+/** The nodes that may be links, in the order of the file. */
+function inferencesOf(graph: AifGraph, ids: ReadonlyMap<string, string>): ReadonlyMap<string, Inference> {
+  const found = new Map<string, Inference>();
+  for (const node of graph.nodes.values()) {
+    if (!isLink(node.type)) continue;
+    const from: string[] = [];
+    for (const premise of graph.before(node.id))
+      if (graph.typeOf(premise) === 'I') from.push(ids.get(premise)!);
+    if (from.length > 0) found.set(node.id, { node, from });
   }
+  return found;
+}
+
+/** How many links lie between each link and the claim its chain ends at, by the shortest way; nothing of those whose chain ends at none. */
+function chainDepths(graph: AifGraph, inferences: ReadonlyMap<string, Inference>): ReadonlyMap<string, number> {
+  const depth = new Map<string, number>();
+  for (const id of inferences.keys())
+    for (const to of graph.after(id)) if (graph.typeOf(to) === 'I') depth.set(id, 0);
+  // A map gives what is added to it while it is gone through, too: so it goes round by round.
+  for (const [id, at] of depth)
+    for (const other of graph.before(id))
+      if (inferences.has(other) && !depth.has(other)) depth.set(other, at + 1);
   return depth;
 }
 

@@ -162,7 +162,7 @@ export function parseJson(name: string, text: string): Result<unknown> {
   try {
     value = seen?.text === text ? seen.value : JSON.parse(text);
     seen = null;
-    if (!isTooDeep(value)) return ok(value);
+    if (typeof value !== 'object' || value === null || !isDeeper(value, DEEPEST)) return ok(value);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -171,22 +171,17 @@ export function parseJson(name: string, text: string): Result<unknown> {
   return failed(`${placeIn(name, text, fault.at)}: this is no JSON: ${fault.reason}`);
 }
 
-/** Whether a value is nested deeper than `DEEPEST`; level by level, so that no nesting can exhaust the machine's stack. */
-function isTooDeep(value: unknown): boolean {
-  let level: object[] = typeof value === 'object' && value !== null ? [value] : [];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
-    const next: object[] = [];
-    for (const each of level) {
-      if (Array.isArray(each)) {
-        for (const member of each as unknown[]) if (typeof member === 'object' && member !== null) next.push(member);
-      } else
-        for (const name in each) {
-          const member = (each as Readonly<Record<string, unknown>>)[name];
-          if (typeof member === 'object' && member !== null) next.push(member);
-        }
-    }
-    level = next;
+/** Whether a value is nested deeper than `left` levels; it looks no further down than that, so that no nesting can exhaust the machine's stack. */
+function isDeeper(value: object, left: number): boolean {
+  if (left === 0) return true;
+  if (Array.isArray(value)) {
+    for (const member of value as unknown[])
+      if (typeof member === 'object' && member !== null && isDeeper(member, left - 1)) return true;
+    return false;
+  }
+  for (const name in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    if (typeof member === 'object' && member !== null && isDeeper(member, left - 1)) return true;
   }
   return false;
 }

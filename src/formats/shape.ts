@@ -32,11 +32,21 @@ export function wellFormed(text: string): string {
 /** A value in a file. Null and nothing at all are both `absent`. Of objects only their own fields are seen, so `__proto__` is a name like any other. */
 export class At {
   readonly value: unknown;
-  readonly path: Path;
+  /** What the value is a part of, and its name or place there; most are never asked for their path. */
+  private readonly whole: At | null;
+  private readonly part: string | number;
 
-  constructor(value: unknown, path: Path = []) {
+  constructor(value: unknown, whole: At | null = null, part: string | number = '') {
     this.value = value;
-    this.path = path;
+    this.whole = whole;
+    this.part = part;
+  }
+
+  /** The names and places that lead here from the top. */
+  get path(): Path {
+    const parts: (string | number)[] = [];
+    for (let at: At = this; at.whole; at = at.whole) parts.push(at.part); // eslint-disable-line @typescript-eslint/no-this-alias -- it goes up from here
+    return parts.reverse();
   }
 
   get absent(): boolean {
@@ -63,25 +73,31 @@ export class At {
   /** A field of an object; absent where the object has none of that name. */
   field(name: string): At {
     if (!isPlain(this.value)) return this.fail('an object');
-    return new At(Object.hasOwn(this.value, name) ? this.value[name] : undefined, [...this.path, name]);
+    return new At(Object.hasOwn(this.value, name) ? this.value[name] : undefined, this, name);
   }
 
   /** The first of these fields that is there. */
   first(...names: readonly string[]): At {
-    return names.map((name) => this.field(name)).find((each) => !each.absent) ?? this.field(names[0]!);
+    for (const name of names) {
+      const each = this.field(name);
+      if (!each.absent) return each;
+    }
+    return this.field(names[0]!);
   }
 
   /** The fields of an object; none where it is absent. */
   entries(): readonly (readonly [string, At])[] {
     if (this.absent) return [];
     if (!isPlain(this.value)) return this.fail('an object');
-    return Object.entries(this.value).map(([name, value]) => [name, new At(value, [...this.path, name])]);
+    return Object.entries(this.value).map(([name, value]) => [name, new At(value, this, name)]);
   }
 
   /** The members of a list. */
   list(): readonly At[] {
     if (!Array.isArray(this.value)) return this.fail('a list');
-    return (this.value as unknown[]).map((value, i) => new At(value, [...this.path, i]));
+    const members: At[] = [];
+    for (const value of this.value as unknown[]) members.push(new At(value, this, members.length));
+    return members;
   }
 
   /** The members of a list; none where it is absent. */

@@ -69,9 +69,7 @@ export class Board {
       links: [...this.links.values()],
       form,
       ...(root === null ? {} : { root }),
-      ...(known
-        ? { previous: { ...this.shown, nodes: [...this.places.values()], links: [...this.courses.values()] } }
-        : {}),
+      ...(known ? { previous: { nodes: [...this.places.values()], links: [...this.courses.values()] } } : {}),
     };
     const before = this.shown;
     this.shown = layout(input);

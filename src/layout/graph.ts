@@ -34,7 +34,7 @@ export interface LayoutInput {
   /** Layers unless told: `tree` sets each claim's reasons close under it, at whatever height that is. */
   readonly form?: Form;
   /** The picture on the screen. Cards in it keep their order and, as far as can be, their places. */
-  readonly previous?: Placement;
+  readonly previous?: Pick<Placement, 'nodes' | 'links'>;
 }
 
 /** A place on the map in px, x to the right, y down. */
@@ -88,4 +88,6 @@ export interface Placement {
   /** Size of the box in px; 0 for an empty map. */
   readonly width: number;
   readonly height: number;
+  /** Where each of the nodes and what each of the links reaches (`sidesOf`, `reachOf`), for who looks through a large map for a part of it. */
+  readonly sides?: { readonly nodes: Float64Array; readonly links: Float64Array };
 }

@@ -15,7 +15,7 @@ export interface Memory {
   readonly links: ReadonlyMap<string, PlacedLink>;
 }
 
-export function memoryOf(previous: Placement | undefined): Memory {
+export function memoryOf(previous: Pick<Placement, 'nodes' | 'links'> | undefined): Memory {
   return {
     nodes: new Map(previous?.nodes.map((node) => [node.id, node])),
     links: new Map(previous?.links.map((link) => [link.id, link])),

@@ -4,6 +4,7 @@ import type { LayoutInput, PlacedLink, PlacedNode, Placement } from './graph.ts'
 import { readParts } from './hierarchy.ts';
 import { memoryOf } from './keeping.ts';
 import { layered } from './layered.ts';
+import { placementSides } from './reach.ts';
 import { extent, placeCards, placeSheet } from './sheet.ts';
 import { signsApart } from './signs.ts';
 import { tree } from './tree.ts';
@@ -32,11 +33,8 @@ export function layout(input: LayoutInput): Placement {
   });
   const anchored = sketches.some((it) => it.anchored);
   const room = settled[0]?.room;
-  return {
-    nodes: nodes.sort(byId),
-    links: room ? signsApart(links.sort(byId), room) : [],
-    ...extent(nodes, anchored),
-  };
+  const placed = { nodes: nodes.sort(byId), links: room ? signsApart(links.sort(byId), room) : [] };
+  return { ...placed, ...extent(nodes, anchored), sides: placementSides(placed) };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

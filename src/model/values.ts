@@ -145,6 +145,8 @@ function isCount(value: unknown): value is number {
 }
 
 function isWellFormed(value: string): boolean {
+  // Most texts hold no surrogate at all, which is soon seen.
+  if (!/[\ud800-\udfff]/.test(value)) return true;
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value);
 }
 

@@ -48,7 +48,7 @@ function onPage(): Seen {
         ),
       )
       .sort(),
-    curves: [...root.querySelectorAll('.curve')].map((curve) => curve.getAttribute('d')!).sort(),
+    curves: [...root.querySelectorAll('.curve')].flatMap((curve) => runsOf(curve.getAttribute('d')!)).sort(),
   };
 }
 
@@ -75,9 +75,14 @@ function inPicture(): Seen {
       )
       .sort(),
     curves: [...svg.querySelectorAll('svg > g:first-of-type > g > path:not([transform])')]
-      .map((curve) => curve.getAttribute('d')!)
+      .flatMap((curve) => runsOf(curve.getAttribute('d')!))
       .sort(),
   };
+}
+
+/** The runs of a path, each of which begins anew. */
+function runsOf(data: string): string[] {
+  return data.split(/(?=M)/);
 }
 
 function same(cards: number): void {

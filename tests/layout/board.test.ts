@@ -5,6 +5,7 @@ import { Board } from '../../src/layout/board.ts';
 import type { BoardAnswer, BoardChange } from '../../src/layout/board.ts';
 import type { LayoutInput, PlacedLink, PlacedNode } from '../../src/layout/graph.ts';
 import { layout } from '../../src/layout/layout.ts';
+import { placementSides } from '../../src/layout/reach.ts';
 import { anyMap } from './arbitrary.ts';
 import { faults } from './checks.ts';
 
@@ -31,9 +32,10 @@ class Screen {
   }
   placement({ left, top, width, height }: BoardAnswer) {
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    const placed = { nodes: [...this.nodes.values()].sort(byId), links: [...this.links.values()].sort(byId) };
     return {
-      nodes: [...this.nodes.values()].sort(byId),
-      links: [...this.links.values()].sort(byId),
+      ...placed,
+      sides: placementSides(placed),
       left,
       top,
       width,

@@ -31,7 +31,8 @@ function drawn(input: LayoutInput): Placement {
 
 describe('a small map', () => {
   it('may be empty, or one card in the corner', () => {
-    expect(layout({ nodes: [], links: [] })).toEqual({ nodes: [], links: [], left: 0, top: 0, width: 0, height: 0 });
+    const empty = { left: 0, top: 0, width: 0, height: 0 };
+    expect(layout({ nodes: [], links: [] })).toMatchObject({ nodes: [], links: [], ...empty });
     const one = layout({ nodes: [{ id: 'a', width: 200, height: 50 }], links: [] });
     expect(one.nodes).toEqual([{ id: 'a', x: 0, y: 0, width: 200, height: 50 }]);
     expect([one.width, one.height]).toEqual([200, 50]);

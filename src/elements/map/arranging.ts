@@ -55,10 +55,8 @@ class Sheet {
 
   /** Takes what stood there at its word: sizes are reckoned anew for what has changed since. */
   begin(known: Known): void {
-    const { nodes, links, left, top, width, height } = known.placement;
     this.known = known;
-    this.scene.fill(nodes, links);
-    this.scene.frame = { x: left, y: top, width, height };
+    this.scene.fill(known.placement);
     this.root = known.project.about.main;
     this.placed = true;
   }

@@ -95,7 +95,7 @@ export function drawCard(
     <span class="edges"
       >${card.stripes.slice(0, FOOT.chips).map(({ number }) => html`<i class=${hueOf(number)}></i>`)}</span
     >
-    <span class="words" dir="auto">${card.lines.map((line) => html`<span>${line} </span>`)}</span>
+    <span class="words" dir="auto"><span>${card.lines.join(' \n')}</span></span>
     <span class="foot" aria-hidden="true">
       ${card.stripes.slice(0, FOOT.chips).map(chip)}${card.implicit ? html`<em data-sign=${mapWords.implicit}></em>` : nothing}
       ${card.verdict ? html`<em data-sign=${card.verdict}></em>` : nothing}${card.main ? html`<strong data-sign=${mapWords.main}></strong>` : nothing}
@@ -123,13 +123,13 @@ export function drawCard(
 /** The curves of a link and its arrowhead. */
 export function drawCurves(link: Bare, look: Look): SVGTemplateResult {
   const { kind, legs, trunk, end, angle } = link;
-  const paths = [...legs.map(({ path }) => path), ...(trunk === null ? [] : [trunk])];
+  const whole = legs.map(({ path }) => path).join('') + (trunk ?? '');
   const { chosen, near, aimed, loose, standing } = look;
   const classes = classMap({ link: true, [kind]: true, chosen, near, aimed, loose, [standing ?? 'plain']: true });
   const mark = MARKS[kind];
   return svg`<g class=${classes} data-link=${link.id}>
-    ${look.bare ? nothing : svg`<path class="hit" d=${paths.join('')}></path>`}
-    ${paths.map((path) => svg`<path class="curve" d=${path} stroke-dasharray=${mark.dash || nothing} stroke-linecap=${mark.cap}></path>`)}
+    ${look.bare ? nothing : svg`<path class="hit" d=${whole}></path>`}
+    <path class="curve" d=${whole} stroke-dasharray=${mark.dash || nothing} stroke-linecap=${mark.cap}></path>
     <path class=${mark.filled ? 'head filled' : 'head'} d=${markAt(mark.head, end, angle)}></path>
   </g>`;
 }

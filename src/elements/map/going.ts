@@ -5,9 +5,11 @@ import type { PlacedLink, PlacedNode } from '../../layout/graph.ts';
 
 /** Where cards and links stand, by their ids. */
 export interface Atlas {
-  readonly cards: ReadonlyMap<string, PlacedNode>;
-  readonly links: ReadonlyMap<string, PlacedLink>;
+  readonly cards: ById<PlacedNode>;
+  readonly links: ById<PlacedLink>;
 }
+
+type ById<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has' | 'keys' | 'values'>;
 
 export type Way = 'up' | 'down' | 'left' | 'right';
 

@@ -7,9 +7,11 @@ import type { Curve, PlacedLink, PlacedNode, Placement, Point } from '../../layo
 import { SIGN_RADIUS } from '../../layout/marks.ts';
 import type { Bare, PictureCard, PictureLink } from '../../layout/picture.ts';
 import { drawnCard, drawnLink, drawnLinkIn, namedOf } from '../../layout/picture.ts';
+import { placementSides, reachOf } from '../../layout/reach.ts';
 import type { Project } from '../../model/project.ts';
 import type { Atlas } from './going.ts';
 import { readingOrder } from './going.ts';
+import { Shelf } from './shelf.ts';
 import { holding, touching } from './view.ts';
 
 /** How far about the part in view curves go on, px. */
@@ -17,24 +19,8 @@ const CUT = 900;
 /** How far about a caption's place what may be in its way is looked up at once, px. */
 const AROUND = 900;
 
-/** How far a curve's handles may stand out beyond its ends, px: a little, where it turns sharply at a card. */
-const BEYOND = 24;
-
-/** A box that holds a link's curves and its sign, by the places where their pieces meet: every link of a map is asked for it at once. */
-function reachOf({ legs, trunk, label }: PlacedLink): Box {
-  let [left, top, right, bottom] = [label.x, label.y, label.x, label.y];
-  for (let leg = trunk ? -1 : 0; leg < legs.length; leg++) {
-    const curve = leg < 0 ? trunk! : legs[leg]!.curve;
-    for (let at = 0; at < curve.length; at += 3) {
-      const point = curve[at]!;
-      if (point.x < left) left = point.x;
-      if (point.x > right) right = point.x;
-      if (point.y < top) top = point.y;
-      if (point.y > bottom) bottom = point.y;
-    }
-  }
-  const [width, height] = [right - left + 2 * BEYOND, bottom - top + 2 * BEYOND];
-  return { x: left - BEYOND, y: top - BEYOND, width, height };
+function wider({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /**
@@ -42,8 +28,8 @@ function reachOf({ legs, trunk, label }: PlacedLink): Box {
  * and forgotten where their claim, link or place is no longer the same.
  */
 export class Scene implements Atlas {
-  readonly cards = new Map<string, PlacedNode>();
-  readonly links = new Map<string, PlacedLink>();
+  readonly cards = new Shelf<PlacedNode>();
+  readonly links = new Shelf<PlacedLink>();
   /** How many claims each folded card hides; empty where nothing is folded. */
   hidden: ReadonlyMap<string, number> = new Map();
   /** The box the layout says it takes, px. */
@@ -86,18 +72,15 @@ export class Scene implements Atlas {
   }
 
   /** The whole of a scene that is empty yet. */
-  fill(nodes: readonly PlacedNode[], links: readonly PlacedLink[]): void {
+  fill(placement: Placement): void {
+    const { nodes, links, left, top, width, height } = placement;
+    const sides = placement.sides ?? placementSides(placement);
     this.moves++;
-    this.boxes.reserve(nodes.length);
-    this.reaches.reserve(links.length);
-    for (const node of nodes) {
-      this.cards.set(node.id, node);
-      this.boxes.put(node.id, node);
-    }
-    for (const link of links) {
-      this.links.set(link.id, link);
-      this.reaches.put(link.id, reachOf(link));
-    }
+    this.cards.fill(nodes);
+    this.links.fill(links);
+    this.boxes.fill(nodes, sides.nodes);
+    this.reaches.fill(links, sides.links);
+    this.frame = { x: left, y: top, width, height };
   }
 
   putLink(link: PlacedLink): void {
@@ -123,8 +106,7 @@ export class Scene implements Atlas {
 
   private near(part: Box): NonNullable<typeof this.local> {
     if (this.local && holding(this.local.part, part)) return this.local;
-    const { x, y, width, height } = part;
-    const wide = { x: x - AROUND, y: y - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
+    const wide = wider(part, AROUND);
     const [cards, links] = [new Boxes(), new Boxes()];
     for (const id of this.boxes.within(wide)) cards.put(id, this.cards.get(id)!);
     for (const id of this.cut ? this.aroundView(this.cut).links.keys() : this.links.keys()) {
@@ -165,10 +147,10 @@ export class Scene implements Atlas {
   }
 
   /** Curves are cut to somewhat more than the part that is viewed, so that panning a little leaves them as they are. */
-  private view(part: Box | null): void {
+  private view(part: Box | null, about = CUT): void {
     this.viewed = part;
     if (part && this.cut && holding(this.cut, part)) return;
-    this.cut = part && { x: part.x - CUT, y: part.y - CUT, width: part.width + 2 * CUT, height: part.height + 2 * CUT };
+    this.cut = part && (about === 0 ? part : wider(part, about));
     this.bares.clear();
     this.around = null;
   }
@@ -195,9 +177,12 @@ export class Scene implements Atlas {
     return (this.order ??= readingOrder(this.project, this));
   }
 
-  /** Those that touch a part of the map, and those named besides, in the order they are read in among themselves. */
-  within(part: Box, besides: ReadonlySet<string | null>): readonly string[] {
-    this.view(part);
+  /**
+   * Those that touch a part of the map, and those named besides, in the order they are read in among themselves. `brief`: for a first
+   * picture, which nobody pans yet, nothing is looked up beyond.
+   */
+  within(part: Box, besides: ReadonlySet<string | null>, brief = false): readonly string[] {
+    this.view(part, brief ? 0 : CUT);
     this.besides = besides;
     const seen: Atlas = { cards: new Map(), links: new Map() };
     const cards = seen.cards as Map<string, PlacedNode>;
@@ -206,7 +191,9 @@ export class Scene implements Atlas {
     for (const id of near.cards.within(part)) cards.set(id, this.cards.get(id)!);
     for (const [id, runs] of near.links) {
       const link = this.links.get(id)!;
-      if (touching(part, this.signBox(link)) || runs.some((run) => runsIn(run, part).length > 0)) links.set(id, link);
+      const touches =
+        this.cut === part || touching(part, this.signBox(link)) || runs.some((run) => runsIn(run, part).length > 0);
+      if (touches) links.set(id, link);
     }
     for (const id of besides) {
       if (id === null) continue;
@@ -262,7 +249,8 @@ export class Scene implements Atlas {
     const { x, y, width, height } = this.frame;
     const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
     const [nodes, links] = [[...this.cards.values()].sort(byId), [...this.links.values()].sort(byId)];
-    return { nodes, links, left: x, top: y, width, height };
+    const sides = placementSides({ nodes, links });
+    return { nodes, links, left: x, top: y, width, height, sides };
   }
 }
 

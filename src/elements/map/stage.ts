@@ -264,7 +264,7 @@ export abstract class MapStage extends SessionElement {
     const large = scene.cards.size >= LARGE;
     this.covered = large && viewport && !this.isAfar ? this.cover(viewport) : null;
     const besides = new Set([chosen, ...others, current, held, wanted, carried?.id ?? null]);
-    const ids = large ? scene.within(this.covered ?? NOWHERE, besides) : scene.reading;
+    const ids = large ? scene.within(this.covered ?? NOWHERE, besides, !this.settledIn) : scene.reading;
     const from = draft ? scene.cards.get(draft.from ?? '') : undefined;
     return html`${drawContent(scene, ids, look, bandOf(scale) === 'near' ? scale : null)}
     ${carried ? drawTethers(scene.project, scene, carried) : nothing}
