@@ -10,9 +10,12 @@ import { keep } from '../../src/elements/map/kept.ts';
 import { setStance } from '../../src/commands/passages.ts';
 import { link } from '../../src/commands/links.ts';
 import { addClaim, renameClaim, setVerdict } from '../../src/commands/claims.ts';
+import type { Box } from '../../src/layout/boxes.ts';
+import { runsIn } from '../../src/layout/clipping.ts';
 import type { Placement } from '../../src/layout/graph.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { layoutInputOf } from '../../src/layout/picture.ts';
+import { reachOf } from '../../src/layout/reach.ts';
 import { Project } from '../../src/model/project.ts';
 import type { About, AnyRecord } from '../../src/model/records.ts';
 import { Session } from '../../src/state/session.ts';
@@ -25,6 +28,17 @@ import { drawByCytoscape } from './peer.ts';
 const painted = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A frame of panning, px of the screen, and after how many it goes back. */
+const STEP = { x: 6, y: 14 };
+const STEPS = 60;
+
+/** What is drawn of a map. */
+export interface Amount {
+  readonly cards: number;
+  readonly signs: number;
+  readonly curves: number;
+}
 
 export class Bench {
   private readonly host = document.querySelector('main')!;
@@ -100,12 +114,66 @@ export class Bench {
 
   /** Moves the view by some pixels, frame by frame, there and back again. */
   async pan(frames: number): Promise<void> {
-    const pane = this.map!.shadowRoot!.querySelector('.pane')!;
     for (let frame = 0; frame < frames; frame++) {
-      const away = Math.floor(frame / 60) % 2 === 0 ? 1 : -1;
-      pane.dispatchEvent(new WheelEvent('wheel', { deltaX: 6 * away, deltaY: 14 * away, bubbles: true }));
+      const away = Math.floor(frame / STEPS) % 2 === 0 ? 1 : -1;
+      this.move(STEP.x * away, STEP.y * away);
       await new Promise((done) => requestAnimationFrame(done));
     }
+  }
+
+  /** How many cards, signs and curves the way of a pan shows that begins where the map is now. */
+  onTheWay(): Amount {
+    return this.amountIn(this.way());
+  }
+
+  /** Goes to where the way of a pan shows as much as that, as nearly as any of a hundred places does; answers with what it shows there. */
+  async goWhere(like: Amount): Promise<Amount> {
+    const { nodes } = this.placement!;
+    const way = this.way();
+    const off = (amount: Amount): number =>
+      Math.abs(amount.cards - like.cards) + Math.abs(amount.signs - like.signs) + Math.abs(amount.curves - like.curves);
+    let best = { at: way, amount: this.amountIn(way) };
+    for (let i = 0; i < 100; i++) {
+      const card = nodes[Math.floor((i * nodes.length) / 100)]!;
+      const at = { ...way, x: card.x - way.width / 2, y: card.y };
+      const amount = this.amountIn(at);
+      if (off(amount) < off(best.amount)) best = { at, amount };
+    }
+    const { a: scale } = this.view();
+    this.move((best.at.x - way.x) * scale, (best.at.y - way.y) * scale);
+    await wait(500);
+    return best.amount;
+  }
+
+  private move(deltaX: number, deltaY: number): void {
+    const pane = this.map!.shadowRoot!.querySelector('.pane')!;
+    pane.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, bubbles: true }));
+  }
+
+  private view(): DOMMatrix {
+    return new DOMMatrix(getComputedStyle(this.map!.shadowRoot!.querySelector('.plane')!).transform);
+  }
+
+  /** The part of the map that is seen in the course of a pan. */
+  private way(): Box {
+    const { a: scale, e: x, f: y } = this.view();
+    const { clientWidth, clientHeight } = this.map!.shadowRoot!.querySelector('.pane')!;
+    const [width, height] = [clientWidth + STEPS * STEP.x, clientHeight + STEPS * STEP.y];
+    return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
+  }
+
+  private amountIn(part: Box): Amount {
+    const { nodes, links } = this.placement!;
+    const within = ({ x, y, width, height }: Box): boolean =>
+      x < part.x + part.width && part.x < x + width && y < part.y + part.height && part.y < y + height;
+    const near = links.filter((link) => within(reachOf(link)));
+    return {
+      cards: nodes.filter(within).length,
+      signs: near.filter(({ label: { x, y } }) => within({ x, y, width: 1, height: 1 })).length,
+      curves: near
+        .flatMap(({ legs, trunk }) => [...legs.map(({ curve }) => curve), ...(trunk ? [trunk] : [])])
+        .filter((curve) => runsIn(curve, part).length > 0).length,
+    };
   }
 
   /** What a reader does, in turn, each act seen on the screen before the next: another stance, verdict, link, claim and name. */

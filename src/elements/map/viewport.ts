@@ -4,6 +4,9 @@ import { quick } from './moving.ts';
 import type { Box, Size, View } from './view.ts';
 import { fitted, opening, revealing, zoomed } from './view.ts';
 
+/** So long after the last move of a pan the plane is at rest, ms. */
+const REST = 250;
+
 export class Viewport {
   view: View = { x: 0, y: 0, scale: 1 };
   size: Size = { width: 0, height: 0 };
@@ -17,6 +20,7 @@ export class Viewport {
   private readonly plane: HTMLElement;
   private readonly heard: () => void;
   private readonly observer: ResizeObserver;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private whole: { readonly box: Box; readonly start: () => Box | null; readonly last: View | null } | null = null;
 
   /** `heard` is called after each change of the view or the size. */
@@ -31,6 +35,7 @@ export class Viewport {
 
   stop(): void {
     this.observer.disconnect();
+    this.rest();
   }
 
   /** Whether there is anything to be seen: a pane that is hidden has no size. */
@@ -135,6 +140,19 @@ export class Viewport {
     } else this.heard();
   }
 
+  /** While it is panned, the plane is a picture of its own that is pushed about and not painted anew in every frame. */
+  private glide(): void {
+    clearTimeout(this.resting);
+    this.plane.style.willChange = 'transform';
+    this.resting = setTimeout(() => this.rest(), REST);
+  }
+
+  /** At rest it is one with the page again, where words are drawn sharpest. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.plane.style.willChange = '';
+  }
+
   private show(view: View, smooth: boolean): void {
     const { plane } = this;
     const transform = ({ x, y, scale }: View) => `translate(${x}px, ${y}px) scale(${scale})`;
@@ -145,7 +163,11 @@ export class Viewport {
         easing: 'ease-out',
       });
     plane.style.transform = transform(view);
-    if (view.scale !== this.view.scale) plane.style.setProperty('--scale', String(view.scale));
+    if (view.scale === this.view.scale) this.glide();
+    else {
+      this.rest();
+      plane.style.setProperty('--scale', String(view.scale));
+    }
     this.view = view;
     this.heard();
   }
