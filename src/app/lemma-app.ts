@@ -36,7 +36,7 @@ import { mapPane } from './map-pane.ts';
 import { paneOf } from './pane-of.ts';
 import { onDigit } from './pin-acts.ts';
 import { Presenting } from './presenting.ts';
-import { hintWords, selectionBar } from './selection-bar.ts';
+import { hintWords, noTexts, selectionBar } from './selection-bar.ts';
 import { sentenceStrip } from './sentence-mode.ts';
 import { ReadingRoom } from './reading-acts.ts';
 import { bottomBar, sideTabs, textTabs } from './tabs.ts';
@@ -174,9 +174,10 @@ export class LemmaApp extends LitElement {
             (text) => this.showText(text),
             () => this.toggleBeside(),
           )}
-          ${arrangement.hinted || session.state.project.passages.size > 0 ? nothing : this.hint()}
+          ${arrangement.hinted || shown.length === 0 || session.state.project.passages.size > 0 ? nothing : this.hint()}
           ${sentenceStrip(this)} ${this.finding.bars()}
           <div class="columns">
+            ${shown.length === 0 ? noTexts() : nothing}
             ${shown.map(
               (id) =>
                 html`<lemma-text

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actionOf } from '../commands/index.ts';
+import { tell } from '../elements/events.ts';
 import { isDocked } from '../elements/lemma-selection-bar.ts';
 import { shellWords } from '../elements/messages/shell.ts';
 import { taggingWords } from '../elements/messages/tagging.ts';
@@ -22,6 +23,15 @@ export function selectionBar(app: LemmaApp, words: Edges | null): TemplateResult
     ?docked=${isDocked()}
     @lemma-tag-pinned=${({ detail }: PinnedTap) => tagPinned(desk, detail.digit, detail.denies ? 'denies' : 'asserts')}
   ></lemma-selection-bar>`;
+}
+
+/** In the place of the texts, where there are none. */
+export function noTexts(): TemplateResult {
+  const ask = (event: Event): void => tell(event.currentTarget as HTMLElement, 'lemma-act', { action: 'import' });
+  return html`<p class="blank">
+    <strong>${shellWords.noTexts}</strong>${shellWords.noTextsHow}
+    <button @click=${ask}>${shellWords.noTextsButton}</button>
+  </p>`;
 }
 
 /** How to begin, as far as hands differ. */

@@ -33,8 +33,10 @@ export function textTabs(
   show: (id: string) => void,
   toggleBeside: () => void,
 ): TemplateResult {
+  // A list of tabs without one would be an empty promise.
+  const tabbed = sources.length > 0 ? 'tablist' : 'group';
   return html`<div class="tabs">
-    <div role="tablist" aria-label=${shellWords.texts} @keydown=${onArrow}>
+    <div role=${tabbed} aria-label=${shellWords.texts} @keydown=${onArrow}>
       ${sources.map(
         ({ id, title }, i) =>
           html`<button

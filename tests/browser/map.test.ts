@@ -8,6 +8,7 @@ import '../../src/elements/lemma-map.ts';
 import type { LemmaMap } from '../../src/elements/lemma-map.ts';
 import type { Box } from '../../src/elements/map/view.ts';
 import { placementOf } from '../../src/elements/map/kept.ts';
+import { CARD } from '../../src/layout/cards.ts';
 import { SIGN_RADIUS } from '../../src/layout/marks.ts';
 import { emptyProject } from '../../src/model/create.ts';
 import { Session } from '../../src/state/session.ts';
@@ -128,6 +129,21 @@ describe('the map, to be read', () => {
     assert.equal(words('norms'), '1 ?1 main claim');
     assert.equal(words('aspirational'), '1 ●1 2 ●1 ○1');
     assert.lengthOf(card('aspirational').querySelectorAll('.edges i'), 2);
+  });
+
+  it('has all its words in view, and its foot below them', () => {
+    let several = 0;
+    for (const each of options().filter((option) => option.classList.contains('card'))) {
+      const [words, foot] = ['.words span', '.foot'].map((part) => each.querySelector(part)!.getBoundingClientRect());
+      const box = each.getBoundingClientRect();
+      const lines = each.querySelector('.words span')!.textContent.split('\n').length;
+      if (lines > 1) several++;
+      near(words!.height, lines * CARD.line * (box.width / each.offsetWidth), 1);
+      assert.isAtLeast(foot!.top, words!.bottom - 1);
+      assert.isAtMost(foot!.bottom, box.bottom);
+      assert.isAtMost(words!.right, box.right);
+    }
+    assert.isAbove(several, 2);
   });
 
   it('has a word for where nothing is, and what to do', async () => {

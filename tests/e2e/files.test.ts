@@ -1,7 +1,7 @@
 // Files in and out: the project file comes back identical; a damaged one is told of, opened as far as it is sound, and harms nothing.
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectClean, openApp, useApp } from './app.ts';
+import { accessibilityProblems, expectClean, openApp, useApp } from './app.ts';
 import { ESSAYS, exported, projectFile, said, tagByKeys, textRegion } from './hands.ts';
 import { differences, rowsOf } from './rows.ts';
 
@@ -93,6 +93,28 @@ it('takes in a text of one’s own and tags it', { timeout: 60_000 }, async () =
   await tagByKeys(page, 'On promises', { words: 'keep them 🤝🏽', claim: 'promises are kept' });
   const { passage } = rowsOf((await projectFile(page)).text);
   expect(passage.map(({ pieces }) => pieces.map(({ exact }) => exact))).toEqual([['keep them 🤝🏽']]);
+  expectClean(problems);
+  await context.close();
+});
+
+it('says in a project without texts what to do, and takes one in there', { timeout: 60_000 }, async () => {
+  const { page, problems, context } = await openApp();
+  await textRegion(page, ESSAYS[0]).waitFor();
+  await page.getByRole('button', { name: /^Project: / }).click();
+  await page.getByRole('button', { name: 'New empty project' }).click();
+  await page.getByText('No text yet.').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import a text' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'one.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('On words\n\nSome words to read.'),
+  });
+  await textRegion(page, 'On words').waitFor();
+  await page.getByText('No text yet.').waitFor({ state: 'detached' });
   expectClean(problems);
   await context.close();
 });

@@ -164,7 +164,6 @@ export const mapStyles = css`
   }
   .words span {
     display: block;
-    height: ${px(CARD.line)};
     font: ${px(CARD.font)} / ${px(CARD.line)} var(--serif);
     font-variant-numeric: oldstyle-nums;
     white-space: pre;

@@ -22,6 +22,9 @@ export const shellWords = {
   hint: 'Select words that make a claim, and press T.',
   hintMore: 'Arrow keys move the caret here; Shift selects.',
   hintClose: 'Got it',
+  noTexts: 'No text yet.',
+  noTextsHow: 'Import one to read it here and mark the words that make a claim.',
+  noTextsButton: 'Import a text',
 
   saved: 'Saved',
   saving: 'Saving…',
