@@ -10,20 +10,24 @@ export type RandomBytes = (into: Uint8Array<ArrayBuffer>) => void;
 const pool = new Uint8Array(LENGTH * 256);
 let used = pool.length;
 
-const fromCrypto: RandomBytes = (into) => {
-  if (used + into.length > pool.length) {
+/** A new id such as `c_8k2m…` for the one-letter kind prefix given. */
+export function newId(prefix: string, random?: RandomBytes): string {
+  if (random) {
+    const bytes = new Uint8Array(LENGTH);
+    random(bytes);
+    return idFrom(prefix, bytes, 0);
+  }
+  if (used === pool.length) {
     crypto.getRandomValues(pool);
     used = 0;
   }
-  into.set(pool.subarray(used, (used += into.length)));
-};
+  used += LENGTH;
+  return idFrom(prefix, pool, used - LENGTH);
+}
 
-/** A new id such as `c_8k2m…` for the one-letter kind prefix given. */
-export function newId(prefix: string, random: RandomBytes = fromCrypto): string {
-  const bytes = new Uint8Array(LENGTH);
-  random(bytes);
+function idFrom(prefix: string, bytes: Uint8Array, start: number): string {
   let id = `${prefix}_`;
-  for (const byte of bytes) id += ALPHABET[byte & 31];
+  for (let i = start; i < start + LENGTH; i++) id += ALPHABET[bytes[i]! & 31];
   return id;
 }
 

@@ -11,8 +11,14 @@ export function rankBetween(before: string | null, after: string | null): string
     if (rank !== null && !isRank(rank)) throw new RangeError(`"${rank}" is not a rank`);
   if (before !== null && after !== null && before >= after)
     throw new RangeError(`rank "${before}" is not below "${after}"`);
-  return generateKeyBetween(before, after);
+  if (after !== null || before === null || !WHOLE.test(before)) return generateKeyBetween(before, after);
+  let next = following.get(before);
+  if (next === undefined) following.set(before, (next = generateKeyBetween(before, null)));
+  return next;
 }
+
+/** What follows the whole numbers asked for so far: the same for every list that grows at its end. */
+const following = new Map<string, string>();
 
 /** Ranks that are nothing but a whole number, as the first few hundred thousand in a row are: known by their form alone. */
 const WHOLE = /^(?:a[0-9A-Za-z]|b[0-9A-Za-z]{2}|c[0-9A-Za-z]{3})$/;

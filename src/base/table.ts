@@ -97,6 +97,7 @@ export class Table<T extends Keyed> implements Iterable<T> {
   }
 
   get(id: string): T | undefined {
+    if (this.size === 0) return undefined;
     const bucket = this.buckets[bucketOf(id)]!;
     const at = find(bucket, id);
     return at < 0 ? undefined : bucket[at];

@@ -1,7 +1,7 @@
 // `convert` and `report`: from each file to a project, and from that to another file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '../base/result.ts';
 import { failed, ok } from '../base/result.ts';
 import type { Format } from '../formats/format.ts';
@@ -62,12 +62,15 @@ export class Writing {
   private readonly to: Format;
   private readonly streams: Streams;
   private readonly at: number;
+  /** What stands before the place of a file in the target folder. */
+  private readonly folder: string;
   private readonly written = new Set<string>();
   private readonly folders = new Set<string>();
 
   /** `at`: the time that goes into the files, ms since 1970. */
   constructor(target: Target, to: Format, streams: Streams, at: number) {
     this.target = target;
+    this.folder = target.kind === 'folder' ? join(target.path, '*').slice(0, -1) : '';
     this.to = to;
     this.streams = streams;
     this.at = at;
@@ -87,12 +90,12 @@ export class Writing {
       await this.streams.out(content);
       return ok(null);
     }
-    const path =
-      this.target.kind === 'file' ? this.target.path : join(this.target.path, renamed(waiting.place, this.to));
-    if (this.written.has(resolve(path))) return failed(cliWords.twiceThere(path));
-    this.written.add(resolve(path));
+    const place = this.target.kind === 'file' ? this.target.path : renamed(waiting.place, this.to);
+    const path = this.folder + place;
+    if (this.written.has(place)) return failed(cliWords.twiceThere(path));
+    this.written.add(place);
     try {
-      this.makeFolder(dirname(path));
+      this.makeFolderOf(path);
       writeFileSync(path, content);
     } catch (error) {
       return failed(cliWords.notWritten(path, (error as NodeJS.ErrnoException).code ?? String(error)));
@@ -100,18 +103,20 @@ export class Writing {
     return ok(path);
   }
 
-  private makeFolder(path: string): void {
-    if (this.folders.has(path)) return;
-    mkdirSync(path, { recursive: true });
-    this.folders.add(path);
+  private makeFolderOf(path: string): void {
+    const folder = path.slice(0, path.length - basename(path).length);
+    if (this.folders.has(folder)) return;
+    mkdirSync(dirname(path), { recursive: true });
+    this.folders.add(folder);
   }
 }
 
 /** The place of an input with the ending of the format in the stead of its own: `a/b.aif.json` becomes `a/b.argdown`. */
 function renamed(place: string, to: Format): string {
   const low = place.toLowerCase();
-  const own = FORMATS.map(({ extension }) => `.${extension}`).filter((ending) => low.endsWith(ending));
-  const longest = own.toSorted((a, b) => b.length - a.length)[0];
-  const stem = longest ? place.slice(0, -longest.length) : place.replace(/\.[^./\\]*$/, '');
-  return `${stem}.${to.extension}`;
+  for (const ending of ENDINGS) if (low.endsWith(ending)) return place.slice(0, -ending.length) + `.${to.extension}`;
+  return place.replace(/\.[^./\\]*$/, '') + `.${to.extension}`;
 }
+
+/** The endings of all formats, the longest first. */
+const ENDINGS = FORMATS.map(({ extension }) => `.${extension}`).sort((a, b) => b.length - a.length);

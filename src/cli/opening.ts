@@ -34,8 +34,14 @@ export async function open(waiting: Waiting, options: OpenOptions): Promise<Resu
   const format = from ?? guess(loaded.value);
   if (!format?.reads) return waiting.found ? ok(null) : failed(cliWords.notGuessed(waiting.name));
   const { read } = await format.load();
-  const own = texts.length > 0 ? null : waiting.textBeside();
-  const found = await read!(loaded.value, { maker, beside: own ? [own] : texts });
+  const found = await read!(loaded.value, {
+    maker,
+    // Looked for only by readers that ask.
+    get beside() {
+      const own = texts.length > 0 ? null : waiting.textBeside();
+      return own ? [own] : texts;
+    },
+  });
   if (!found.ok) return found;
   const { rows, quarantine: before, losses } = found.value;
   const { project, quarantine } = repair([...rows, ...before.map(({ row }) => row)], maker);

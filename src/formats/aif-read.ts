@@ -1,4 +1,5 @@
 // Reads AIF JSON: nodes by what they are (I, RA, CA, L, YA; all others are told as losses), edges by their ends, whatever wrote the file.
+import { keepExample } from '../base/keep.ts';
 import type { Result } from '../base/result.ts';
 import type { Stance } from '../model/records.ts';
 import type { InputFile, ReadContext, ReadRows } from './format.ts';
@@ -60,6 +61,8 @@ export class AifGraph {
     return this.nodes.get(id)?.type ?? '';
   }
 }
+
+keepExample(new AifGraph());
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
@@ -139,7 +142,10 @@ const nothing: More = () => ({});
 export function argumentsOf(rows: Rows, graph: AifGraph, more: More = nothing): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { id, type, text, time } of graph.nodes.values())
-    if (type === 'I') ids.set(id, rows.add('claim', { created: madeAt(time, ''), ...ownRow(more(id)), text }));
+    if (type === 'I') {
+      const created = madeAt(time, '');
+      ids.set(id, rows.add('claim', more === nothing ? { created, text } : { created, ...ownRow(more(id)), text }));
+    }
   linksOf(rows, graph, ids, more);
   for (const { id, type } of graph.nodes.values())
     if (!ids.has(id) && type !== 'L' && !(type === 'YA' && isUtterance(graph, id))) passOver(rows, type);
@@ -227,9 +233,11 @@ function linksOf(rows: Rows, graph: AifGraph, ids: Map<string, string>, more: Mo
   function addLink(end: string, id: string, node: AifNode, from: readonly string[], first: boolean): void {
     const to = graph.typeOf(end) === 'I' ? ids.get(end)! : fresh.get(end)![0]!;
     if (from.includes(to)) return rows.left('link from a claim to itself', 'links from a claim to itself');
-    const own = first ? ownRow(more(node.id)) : undefined;
     const role = node.type === 'RA' ? 'support' : 'attack';
-    rows.add('link', { role, scheme: schemeOf(node), created: madeAt(node.time, ''), ...own, id, from, to });
+    const scheme = schemeOf(node);
+    const created = madeAt(node.time, '');
+    const own = first && more !== nothing ? ownRow(more(node.id)) : null;
+    rows.add('link', own ? { role, scheme, created, ...own, id, from, to } : { role, scheme, created, id, from, to });
   }
 }
 
@@ -239,8 +247,7 @@ function inferencesOf(graph: AifGraph, ids: ReadonlyMap<string, string>): Readon
   for (const node of graph.nodes.values()) {
     if (!isLink(node.type)) continue;
     const from: string[] = [];
-    for (const premise of graph.before(node.id))
-      if (graph.typeOf(premise) === 'I') from.push(ids.get(premise)!);
+    for (const premise of graph.before(node.id)) if (graph.typeOf(premise) === 'I') from.push(ids.get(premise)!);
     if (from.length > 0) found.set(node.id, { node, from });
   }
   return found;
@@ -249,12 +256,10 @@ function inferencesOf(graph: AifGraph, ids: ReadonlyMap<string, string>): Readon
 /** How many links lie between each link and the claim its chain ends at, by the shortest way; nothing of those whose chain ends at none. */
 function chainDepths(graph: AifGraph, inferences: ReadonlyMap<string, Inference>): ReadonlyMap<string, number> {
   const depth = new Map<string, number>();
-  for (const id of inferences.keys())
-    for (const to of graph.after(id)) if (graph.typeOf(to) === 'I') depth.set(id, 0);
+  for (const id of inferences.keys()) for (const to of graph.after(id)) if (graph.typeOf(to) === 'I') depth.set(id, 0);
   // A map gives what is added to it while it is gone through, too: so it goes round by round.
   for (const [id, at] of depth)
-    for (const other of graph.before(id))
-      if (inferences.has(other) && !depth.has(other)) depth.set(other, at + 1);
+    for (const other of graph.before(id)) if (inferences.has(other) && !depth.has(other)) depth.set(other, at + 1);
   return depth;
 }
 
@@ -325,9 +330,13 @@ export async function quotePassages(
   locutions: readonly Locution[],
   title: string,
 ): Promise<void> {
-  const titles = [...new Set(locutions.map(({ source }) => source))];
-  for (const name of titles) {
-    const said = locutions.filter(({ source }) => source === name);
+  const bySource = new Map<string | null, Locution[]>();
+  for (const each of locutions) {
+    const said = bySource.get(each.source);
+    if (said) said.push(each);
+    else bySource.set(each.source, [each]);
+  }
+  for (const [name, said] of bySource) {
     const quoted = await quotedSource(
       rows,
       { title: name ?? title },
@@ -336,9 +345,11 @@ export async function quotePassages(
     said.forEach(({ speaker, stance, claims, node }, i) => {
       const piece = quoted?.pieces[i];
       if (!quoted || !piece) return rows.left('locution without words', 'locutions without words');
+      const { source } = quoted;
       const voice = speaker === null || squeezed(speaker) === squeezed(name ?? '') ? null : speaker;
+      const created = madeAt(node.time, '');
       for (const claim of claims.length === 0 ? [null] : claims.map((id) => ids.get(id)!))
-        rows.add('passage', { source: quoted.source, pieces: [piece], claim, stance, voice, ...created(node.time) });
+        rows.add('passage', { source, pieces: [piece], claim, stance, voice, created });
     });
   }
 }

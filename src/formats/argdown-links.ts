@@ -2,12 +2,15 @@
 import { memo } from '../base/memo.ts';
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
-import type { Link } from '../model/records.ts';
-import { incoming } from '../query/around.ts';
+import type { Claim, Link } from '../model/records.ts';
 import { Titles } from './argdown-words.ts';
 
-/** The titles of the claims, of the arguments, and of the conclusions that Argdown needs and we have no claims for. */
+/** The titles of the claims, of the arguments, and of the conclusions that Argdown needs and we have no claims for; and what they title, in order. */
 export interface Naming {
+  readonly claimsInOrder: readonly Claim[];
+  readonly linksInOrder: readonly Link[];
+  /** By what they are aimed at, in order. */
+  readonly linksTo: ReadonlyMap<string, readonly Link[]>;
   readonly claims: ReadonlyMap<string, string>;
   /** By link; a link not among them is a line of relation. */
   readonly arguments: ReadonlyMap<string, string>;
@@ -19,8 +22,8 @@ export interface Naming {
  * One premise, no scheme, nothing aimed at it, and no earlier link that says the same: then a relation says it all.
  * Argdown has no relation between relations, so whatever is aimed at must be an argument.
  */
-function isLine(project: Project, link: Link, said: Set<string>): boolean {
-  if (link.from.length > 1 || link.scheme !== null || incoming(project, link.id).length > 0) return false;
+function isLine(link: Link, linksTo: Naming['linksTo'], said: Set<string>): boolean {
+  if (link.from.length > 1 || link.scheme !== null || linksTo.has(link.id)) return false;
   const words = `${link.role} ${link.from[0]!} ${link.to}`;
   if (said.has(words)) return false;
   said.add(words);
@@ -31,24 +34,25 @@ function isLine(project: Project, link: Link, said: Set<string>): boolean {
 export const namingOf = memo((project: Project): Naming => {
   const statements = new Titles();
   const titles = new Titles();
-  const claims = new Map(
-    project.claims
-      .toArray()
-      .sort(byRank)
-      .map(({ id, text }) => [id, statements.take(text)]),
-  );
+  const claimsInOrder = project.claims.toArray().sort(byRank);
+  const linksInOrder = project.links.toArray().sort(byRank);
+  const claims = new Map<string, string>();
+  for (const { id, text } of claimsInOrder) claims.set(id, statements.take(text));
+  const linksTo = new Map<string, Link[]>();
+  for (const link of linksInOrder) {
+    const known = linksTo.get(link.to);
+    if (known) known.push(link);
+    else linksTo.set(link.to, [link]);
+  }
   const said = new Set<string>();
-  const pending = project.links
-    .toArray()
-    .sort(byRank)
-    .filter((link) => !isLine(project, link, said));
   const named = new Map<string, string>();
   const conclusions = new Map<string, string>();
-  for (const link of pending) {
+  for (const link of linksInOrder) {
+    if (isLine(link, linksTo, said)) continue;
     const target = claims.get(link.to) ?? `the inference from ${claims.get(project.links.get(link.to)!.from[0]!)!}`;
     named.set(link.id, titles.take(`${link.role === 'support' ? 'For' : 'Against'}: ${target}`));
     if (link.role === 'support' && claims.has(link.to)) continue;
     conclusions.set(link.id, statements.take(link.role === 'support' ? `It follows: ${target}` : `Not so: ${target}`));
   }
-  return { claims, arguments: named, conclusions };
+  return { claimsInOrder, linksInOrder, linksTo, claims, arguments: named, conclusions };
 });

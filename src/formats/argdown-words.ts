@@ -35,12 +35,12 @@ export function argdownComment(words: string): string {
 export const END = '// The end of this project.';
 
 const risky = /[{}<>/#=\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-/** What stands in few words, names and ids; the risky signs are among it. */
-const RARE = /[^\w ,.;:!?'"()%*+-]/;
+/** What stands in few words, names and ids; the risky signs are among it, and what JSON escapes. */
+const RARE = /[^\w ,.;:!?'()%*+-]/;
 
 function escaped(text: string): string {
+  if (!RARE.test(text)) return `"${text}"`;
   const written = JSON.stringify(text);
-  if (!RARE.test(text)) return written;
   return written.replace(risky, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -50,14 +50,16 @@ function escaped(text: string): string {
  */
 export function argdownData(value: unknown): string {
   if (typeof value === 'string') return escaped(value);
-  if (Array.isArray(value)) return `[${value.map(argdownData).join(',')}]`;
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(argdownData).join(',')}]`;
   if (typeof value !== 'object' || value === null)
     return typeof value === 'bigint'
       ? escaped(String(value))
       : ((JSON.stringify(value) as string | undefined) ?? 'null');
   let fields = '';
-  for (const [name, each] of Object.entries(value) as [string, unknown][])
+  for (const name of Object.keys(value)) {
+    const each = (value as Readonly<Record<string, unknown>>)[name];
     if (each !== undefined) fields += `${fields === '' ? '' : ','}${escaped(name)}:${argdownData(each)}`;
+  }
   return `{${fields}}`;
 }
 
@@ -83,9 +85,11 @@ export class Titles {
 
 function titled(words: string): string {
   const plain = /[[\]<>]|[^\S ]| {2}/.test(words) ? words.replace(/[[\]<>\s]+/g, ' ') : words;
-  const line = (/^[\p{L}\p{N}]/u.test(plain) ? plain : plain.replace(/^[^\p{L}\p{N}]+/u, '')).trim();
+  const line = (
+    /^[A-Za-z0-9]/.test(plain) || /^[\p{L}\p{N}]/u.test(plain) ? plain : plain.replace(/^[^\p{L}\p{N}]+/u, '')
+  ).trim();
   const short = cut(line, LONGEST) || 'Untitled claim'; // "Untitled 1" is what Argdown calls things itself
-  return short in Object.prototype ? `${short}.` : short;
+  return !short.includes(' ') && short in Object.prototype ? `${short}.` : short;
 }
 
 /** The words, cut before a space (or else before a whole character) where they are longer than `most`, with an ellipsis. */

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Claim, Link, Passage, Source } from '../model/records.ts';
 import type { Quarantined } from '../model/repair.ts';
 import { VERSION } from '../model/versions.ts';
-import { incoming, passagesInOrder, passagesOf, sourcesInOrder } from '../query/around.ts';
+import { passagesIn, passagesOf, sourcesInOrder } from '../query/around.ts';
 import {
   END,
   argdownComment,
@@ -30,6 +30,8 @@ const LONG_QUOTATION = 2_000;
 
 export { read } from './argdown-read.ts';
 
+const NONE: readonly Link[] = [];
+
 /** A passage as data. `exact` is left to the text where it is long. */
 function passageRow(passage: Passage): Row {
   const pieces = passage.pieces.map(({ start, end, exact }) =>
@@ -39,7 +41,8 @@ function passageRow(passage: Passage): Row {
 }
 
 /** Rows in lots whose data stay below the size Argdown can read; at least one lot. */
-function lots(rows: readonly Row[]): Row[][] {
+function lots(rows: readonly Row[]): readonly (readonly Row[])[] {
+  if (rows.length < 2) return [rows];
   const found: Row[][] = [[]];
   let size = 0;
   for (const row of rows) {
@@ -67,82 +70,84 @@ function quotation(project: Project, passage: Passage): string {
 }
 
 /** The block of a claim: its words quoted above it, its text, tags and data, and the relations it stands in as the only premise. */
-function claimBlocks(project: Project, naming: Naming, claim: Claim, own: readonly Link[]): string[] {
+function addClaim(blocks: string[], project: Project, naming: Naming, claim: Claim, own: readonly Link[]): void {
   const title = naming.claims.get(claim.id)!;
   const passages = passagesOf(project, claim.id);
-  const pins = project.usersOf(claim.id).flatMap((id) => project.pins.get(id) ?? []);
-  const [first = [], ...rest] = lots(passages.map(passageRow));
-  const data = {
-    ...compact(claim, ...(oneLine(claim.text) === claim.text ? ['text'] : [])),
-    ...(first.length > 0 ? { passages: first } : {}),
-    ...(own.length > 0
-      ? { links: own.map((link) => ({ ...compact(link, 'from'), role: link.role, to: link.to })) }
-      : {}),
-    ...(pins.length > 0 ? { pins: pins.map((pin) => compact(pin, 'claim')) } : {}),
-  };
-  const tags = claim.tags.map((tag) => argdownTag(project.tags.get(tag)!.name)).filter((tag) => tag !== '');
-  const relations = own.map(({ role, to }) => {
-    const target = naming.claims.has(to) ? `[${naming.claims.get(to)!}]` : `<${naming.arguments.get(to)!}>`;
-    return `    ${role === 'support' ? '+>' : '->'} ${target}`;
-  });
-  const line = [`[${title}]: ${argdownText(claim.text)}`, ...tags, argdownData(data)].join(' ');
-  return [
-    [...passages.map((passage) => quotation(project, passage)), line, ...relations].join('\n'),
-    ...rest.map((passages) => `[${title}] ${argdownData({ passages })}`),
-  ];
+  const [first, ...rest] = lots(passages.map(passageRow));
+  const data = oneLine(claim.text) === claim.text ? compact(claim, 'text') : compact(claim);
+  if (passages.length > 0) data.passages = first;
+  if (own.length > 0) data.links = own.map((link) => ({ ...compact(link, 'from'), role: link.role, to: link.to }));
+  if (project.pins.size > 0) {
+    const pins = project.usersOf(claim.id).flatMap((id) => project.pins.get(id) ?? []);
+    if (pins.length > 0) data.pins = pins.map((pin) => compact(pin, 'claim'));
+  }
+  let block = '';
+  for (const passage of passages) block += `${quotation(project, passage)}\n`;
+  block += `[${title}]: ${argdownText(claim.text)}`;
+  for (const id of claim.tags) {
+    const tag = argdownTag(project.tags.get(id)!.name);
+    if (tag !== '') block += ` ${tag}`;
+  }
+  block += ` ${argdownData(data)}`;
+  for (const { role, to } of own) {
+    const target = naming.claims.get(to);
+    block += `\n    ${role === 'support' ? '+>' : '->'} ${target === undefined ? `<${naming.arguments.get(to)!}>` : `[${target}]`}`;
+  }
+  blocks.push(block);
+  for (const passages of rest) blocks.push(`[${title}] ${argdownData({ passages })}`);
 }
 
 /** The blocks of a link that is an argument: its name and data, then premises, inference (with what undercuts it) and conclusion. */
-function argumentBlocks(project: Project, naming: Naming, link: Link): string[] {
-  const { id, from, to, role } = link;
-  const against = incoming(project, id).filter((other) => other.role === 'attack');
-  const undercuts = against
-    .filter((other) => !naming.arguments.has(other.id))
-    .map((other) => compact(other, 'to', 'role'));
-  const data = { ...compact(link, 'from', 'to', 'role'), ...(undercuts.length > 0 ? { undercuts } : {}) };
-  const premises = from.map((claim, i) => `(${i + 1}) [${naming.claims.get(claim)!}]`);
-  const inference = link.scheme === null ? ['-----'] : ['--', argdownRule(link.scheme), '--'];
-  const cuts = against.map((other) => {
+function addArgument(blocks: string[], project: Project, naming: Naming, link: Link): void {
+  const { id, from, scheme } = link;
+  const data = compact(link, 'from', 'to', 'role');
+  const undercuts: Row[] = [];
+  let cuts = '';
+  for (const other of naming.linksTo.get(id) ?? NONE) {
+    if (other.role !== 'attack') continue;
     const argument = naming.arguments.get(other.id);
-    return `    <_ ${argument === undefined ? `[${naming.claims.get(other.from[0]!)!}]` : `<${argument}>`}`;
-  });
-  return [
-    `<${naming.arguments.get(id)!}> ${argdownData(data)}`,
-    [...premises, ...inference, ...cuts, ...conclusion()].join('\n'),
-  ];
-
-  function conclusion(): string[] {
-    const number = `(${from.length + 1})`;
-    const own = naming.conclusions.get(id);
-    if (own === undefined) return [`${number} [${naming.claims.get(to)!}]`];
-    const target = project.claims.get(to);
-    const words = target
-      ? `It is not so: ${target.text}`
-      : role === 'support'
-        ? 'This inference holds.'
-        : 'This inference does not hold.';
-    const line = `${number} [${own}]: ${argdownText(words)} ${argdownData({ conclusionOf: id })}`;
-    if (target) return [line, `    -> [${naming.claims.get(to)!}]`];
-    return role === 'support' ? [line, `    +> <${naming.arguments.get(to)!}>`] : [line]; // an undercut stands under the inference it cuts
+    if (argument === undefined) undercuts.push(compact(other, 'to', 'role'));
+    cuts += `    <_ ${argument === undefined ? `[${naming.claims.get(other.from[0]!)!}]` : `<${argument}>`}\n`;
   }
+  if (undercuts.length > 0) data.undercuts = undercuts;
+  let number = 0;
+  let steps = '';
+  for (const premise of from) steps += `(${++number}) [${naming.claims.get(premise)!}]\n`;
+  steps += scheme === null ? '-----\n' : `--\n${argdownRule(scheme)}\n--\n`;
+  blocks.push(
+    `<${naming.arguments.get(id)!}> ${argdownData(data)}`,
+    `${steps}${cuts}(${number + 1}) ${conclusionOf(project, naming, link)}`,
+  );
+}
+
+/** What an argument comes to: the claim it is for, or a statement of its own that bears on what the link is aimed at. */
+function conclusionOf(project: Project, naming: Naming, { id, to, role }: Link): string {
+  const own = naming.conclusions.get(id);
+  if (own === undefined) return `[${naming.claims.get(to)!}]`;
+  const target = project.claims.get(to);
+  const words = target
+    ? `It is not so: ${target.text}`
+    : role === 'support'
+      ? 'This inference holds.'
+      : 'This inference does not hold.';
+  const line = `[${own}]: ${argdownText(words)} ${argdownData({ conclusionOf: id })}`;
+  if (target) return `${line}\n    -> [${naming.claims.get(to)!}]`;
+  return role === 'support' ? `${line}\n    +> <${naming.arguments.get(to)!}>` : line; // an undercut stands under the inference it cuts
 }
 
 /** The arguments for and against a claim, each followed by the arguments about it. */
-function argumentsAbout(project: Project, naming: Naming, claim: string): string[] {
-  const blocks: string[] = [];
-  const next = incoming(project, claim).toReversed();
+function addArgumentsAbout(blocks: string[], project: Project, naming: Naming, claim: string): void {
+  const next = (naming.linksTo.get(claim) ?? NONE).toReversed();
   for (let link = next.pop(); link; link = next.pop()) {
-    if (naming.arguments.has(link.id)) blocks.push(...argumentBlocks(project, naming, link));
-    next.push(...incoming(project, link.id).toReversed());
+    if (naming.arguments.has(link.id)) addArgument(blocks, project, naming, link);
+    const about = naming.linksTo.get(link.id) ?? NONE;
+    for (let i = about.length - 1; i >= 0; i--) next.push(about[i]!);
   }
-  return blocks;
 }
 
 /** A source: heading and data, with its text in as many blocks as it needs; its highlights quoted above. */
 function sourceBlocks(project: Project, source: Source): string[] {
-  const highlights = passagesInOrder(project).filter(
-    (passage) => passage.claim === null && passage.source === source.id,
-  );
+  const highlights = passagesIn(project, source.id).filter(({ claim }) => claim === null);
   const [first = [], ...rest] = lots(highlights.map(passageRow));
   const texts: string[] = [];
   for (let at = 0; at < source.text.length; at += CHUNK) texts.push(source.text.slice(at, at + CHUNK));
@@ -164,14 +169,14 @@ export function write(project: Project, { quarantine }: Pick<WriteContext, 'quar
   const naming = namingOf(project);
   const { about } = project;
   const own = new Map<string, Link[]>();
-  for (const link of project.links.toArray().sort(byRank)) {
+  for (const link of naming.linksInOrder) {
     if (naming.arguments.has(link.id) || (link.role === 'attack' && naming.arguments.has(link.to))) continue;
     const list = own.get(link.from[0]!);
     if (list) list.push(link);
     else own.set(link.from[0]!, [link]);
   }
-  const claims = project.claims.toArray().sort(byRank);
-  const main = claims.filter(({ id }) => id === about.main);
+  const claims = naming.claimsInOrder;
+  const main = about.main === null ? undefined : project.claims.get(about.main);
   const blocks = [
     [
       '===',
@@ -184,11 +189,11 @@ export function write(project: Project, { quarantine }: Pick<WriteContext, 'quar
       '===',
     ].join('\n'),
     `# ${argdownText(about.title)}`,
-    ...[...main, ...claims.filter(({ id }) => id !== about.main)].flatMap((claim) => [
-      ...claimBlocks(project, naming, claim, own.get(claim.id) ?? []),
-      ...argumentsAbout(project, naming, claim.id),
-    ]),
   ];
+  for (const claim of main ? [main, ...claims.filter((each) => each !== main)] : claims) {
+    addClaim(blocks, project, naming, claim, own.get(claim.id) ?? []);
+    addArgumentsAbout(blocks, project, naming, claim.id);
+  }
   if (project.tags.size > 0)
     blocks.push(
       `# Tags ${argdownData({

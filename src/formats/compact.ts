@@ -1,16 +1,11 @@
 // Records as the data that a format has a place for beside what it says in its own words: without what is usual, or said already.
-import type { Field } from '../model/fields.ts';
-import { FIELDS } from '../model/fields.ts';
-import type { AnyRecord, Kind } from '../model/records.ts';
+import { ENTRIES } from '../model/fields.ts';
+import type { AnyRecord } from '../model/records.ts';
 import { isPlain } from '../model/values.ts';
 import type { At } from './shape.ts';
 
 /** A record's fields by name, or some of them. */
 export type Row = Record<string, unknown>;
-
-const ENTRIES = Object.fromEntries(
-  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
-) as unknown as { readonly [K in Kind]: readonly (readonly [string, Field])[] };
 
 /** A record as data: no kind, no field that has its usual value, none of those said elsewhere in the file. */
 export function compact(record: AnyRecord, ...seen: readonly string[]): Row {

@@ -16,6 +16,11 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 const TELLS_NOTHING = new Set(['json', 'jsonld', 'xml', 'txt', 'graphml', 'html', 'md', 'csv', 'yml']);
 
+/** The ends of names that mean one format of the list, with their dots. */
+const MEANT = FORMATS.filter(({ extension }) => !TELLS_NOTHING.has(extension)).map(
+  ({ extension, id }) => [`.${extension}`, id] as const,
+);
+
 /** Code units of a file that are looked at, where it is no JSON. */
 const LOOKED_AT = 20_000;
 
@@ -34,9 +39,9 @@ export function guess(file: InputFile): Format | null {
 /** The format whose files' names end so, with two dots or one. */
 function byEnding(name: string): string | null {
   const lower = name.toLowerCase();
-  const listed = FORMATS.find(({ extension }) => !TELLS_NOTHING.has(extension) && lower.endsWith(`.${extension}`));
+  for (const [ending, id] of MEANT) if (lower.endsWith(ending)) return id;
   const last = /\.([^./\\]+)$/.exec(lower)?.[1] ?? '';
-  return listed?.id ?? (Object.hasOwn(ENDINGS, last) && !TELLS_NOTHING.has(last) ? ENDINGS[last]! : null);
+  return Object.hasOwn(ENDINGS, last) && !TELLS_NOTHING.has(last) ? ENDINGS[last]! : null;
 }
 
 /** What an ending says that many formats share, where the content does not say it. */
@@ -67,6 +72,8 @@ function byContent(text: string, prose: boolean): string | null {
   return titled && /^\s+(?:[+\-_<>]|[<+\-_]>|<[+\-_])\s|^\(\d+\)\s/m.test(head) ? 'argdown' : null;
 }
 
+const has = (value: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(value, name);
+
 const some = (value: unknown): Readonly<Record<string, unknown>> => {
   const one: unknown = Array.isArray(value) ? value[0] : isPlain(value) ? Object.values(value)[0] : undefined;
   return isPlain(one) ? one : {};
@@ -79,26 +86,30 @@ function byJson(value: unknown): string | null {
     return first.target !== undefined || first.bodies !== undefined ? 'webannotation' : null;
   }
   if (!isPlain(value)) return null;
-  const has = (...names: readonly string[]) => names.every((name) => Object.hasOwn(value, name));
-  if (has('format') && value.format === 'lemma') return 'lemma';
-  if (has('@graph') || (has('@context') && JSON.stringify(value['@context']).includes('arg.tech/aif'))) {
+  if (has(value, 'format') && value.format === 'lemma') return 'lemma';
+  if (has(value, '@graph') || (has(value, '@context') && JSON.stringify(value['@context']).includes('arg.tech/aif'))) {
     const graph = JSON.stringify(value['@graph'] ?? '').slice(0, LOOKED_AT);
     return /I-node|RA-node|CA-node|aif#/.test(graph + JSON.stringify(value['@context']))
       ? 'aif-jsonld'
       : 'webannotation';
   }
-  if (has('@context') || has('target') || has('rows') || has('items')) return 'webannotation';
-  if (has('AIF')) return 'xaif';
-  if (has('ideas') || has('formatVersion')) return 'mindmup';
-  if (has('%FEATURE_STRUCTURES') || has('_referenced_fss') || has('_context')) return 'cas';
-  if (has('statements') || has('arguments')) return 'carneades';
-  if (!has('nodes')) return null;
+  if (has(value, '@context') || has(value, 'target') || has(value, 'rows') || has(value, 'items'))
+    return 'webannotation';
+  if (has(value, 'AIF')) return 'xaif';
+  if (has(value, 'ideas') || has(value, 'formatVersion')) return 'mindmup';
+  if (has(value, '%FEATURE_STRUCTURES') || has(value, '_referenced_fss') || has(value, '_context')) return 'cas';
+  if (has(value, 'statements') || has(value, 'arguments')) return 'carneades';
+  if (!has(value, 'nodes')) return null;
   const first = some(value.nodes);
   if (isPlain(value.nodes) || first.atom !== undefined) return 'arguebuf';
-  if (has('resources') || (isPlain(value.metadata) && value.metadata.core !== undefined) || has('analyst_name'))
+  if (
+    has(value, 'resources') ||
+    (isPlain(value.metadata) && value.metadata.core !== undefined) ||
+    has(value, 'analyst_name')
+  )
     return 'sadface';
-  if (has('analysis') || has('OVA')) return 'xaif';
-  if (first.nodeID !== undefined || has('locutions')) return 'aif';
+  if (has(value, 'analysis') || has(value, 'OVA')) return 'xaif';
+  if (first.nodeID !== undefined || has(value, 'locutions')) return 'aif';
   if (first.type === 'atom' || first.type === 'scheme') return 'sadface';
   if (first.width !== undefined) return 'canvas';
   return 'aif';

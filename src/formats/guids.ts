@@ -3,9 +3,13 @@
 const PRIME = 0x01000193;
 const SEEDS = [1, 2, 3, 4].map((lane) => 0x811c9dc5 ^ Math.imul(lane, 0x9e3779b1)) as [number, number, number, number];
 
+/** Two hexadecimal digits of each byte. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function mixed(lane: number): string {
   const hash = Math.imul(lane ^ (lane >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
+  const end = hash ^ (hash >>> 13);
+  return HEX[end >>> 24]! + HEX[(end >>> 16) & 255]! + HEX[(end >>> 8) & 255]! + HEX[end & 255]!;
 }
 
 /**

@@ -2,9 +2,10 @@
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
 import type { Link, Passage, Source } from '../model/records.ts';
-import { passagesInOrder, sourcesInOrder } from '../query/around.ts';
+import { passagesIn, sourcesInOrder } from '../query/around.ts';
 import { wordsOf } from '../query/citation.ts';
 import { textFile, zip } from './archive.ts';
+import { oneLine } from './argdown-words.ts';
 import type { CodePoints } from './code-points.ts';
 import { codePointsOf } from './code-points.ts';
 import type { WriteContext } from './format.ts';
@@ -17,8 +18,9 @@ export { read } from './qdpx-read.ts';
 
 /** The name of a selection: its words, cut as ATLAS.ti cuts them. */
 function nameOf(passage: Passage): string {
-  const words = wordsOf(passage).replace(/\s+/g, ' ').trim();
+  const words = oneLine(wordsOf(passage));
   if (words.length <= 100) return words;
+  if (!/[\ud800-\udfff]/.test(words)) return `${words.slice(0, 99)}…`;
   const signs = Array.from(words.slice(0, 202)); // a sign has two code units at most
   return signs.length > 100 ? `${signs.slice(0, 99).join('')}…` : signs.join('');
 }
@@ -62,7 +64,7 @@ function selectionOf({ fromUnits }: CodePoints, passage: Passage, guids: Guids):
 function sourceOf(project: Project, source: Source, guids: Guids): string {
   const { id, title, created } = source;
   const points = codePointsOf(source.text);
-  const passages = passagesInOrder(project).filter((passage) => passage.source === id);
+  const passages = passagesIn(project, id);
   return element(
     'TextSource',
     {

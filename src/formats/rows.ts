@@ -1,5 +1,7 @@
 // The rows a reader makes: ids of our own (or those a file of ours brought back), ranks in the order of the file, lines without breaks.
+import type { RandomBytes } from '../base/ids.ts';
 import { hasPrefix, newId } from '../base/ids.ts';
+import { keepExample } from '../base/keep.ts';
 import { isRank, rankBetween } from '../base/ranks.ts';
 import type { Maker } from '../model/create.ts';
 import type { Field } from '../model/fields.ts';
@@ -21,27 +23,53 @@ import { plural } from './wording.ts';
 
 type Given<K extends Kind> = Partial<Omit<RecordOf[K], 'kind'>>;
 
+/** A field and how a row comes by its value. */
+interface Entry {
+  readonly name: string;
+  readonly field: Field;
+  readonly way: 'made' | 'rank' | 'line' | 'language' | 'as given';
+}
+
+function entryOf(name: string, field: Field): Entry {
+  const { type } = field.is;
+  const way = type === 'made' || type === 'rank' || type === 'line' || type === 'language' ? type : 'as given';
+  return { name, field, way };
+}
+
 const ENTRIES = Object.fromEntries(
-  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
-) as unknown as { readonly [K in Kind]: readonly (readonly [string, Field])[] };
+  Object.entries(FIELDS).map(([kind, fields]) => [
+    kind,
+    Object.entries(fields).map(([name, field]) => entryOf(name, field)),
+  ]),
+) as unknown as { readonly [K in Kind]: readonly Entry[] };
+
+/** A row of each kind that says nothing yet, its fields in their order. */
+const BLANK = Object.fromEntries(
+  Object.entries(FIELDS).map(([kind, fields]) => {
+    const given = Object.keys(fields).filter((name) => !fields[name]!.optional);
+    return [kind, { id: '', kind, ...Object.fromEntries(given.map((name) => [name, undefined])) }];
+  }),
+) as unknown as { readonly [K in Kind]: Readonly<Record<string, unknown>> };
+
+const BREAK = /[\n\r\u2028\u2029]/;
 
 /** One line of the words; nothing where none is left. */
 export function lineOf(words: string | null | undefined): string | null {
   if (words === null || words === undefined) return null;
   const whole = wellFormed(words);
-  const parts = whole.split(/[\n\r\u2028\u2029]+/);
-  const told = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const line = parts.length === 1 ? whole : told.join(' ');
-  return line.trim() === '' ? null : line;
+  if (!BREAK.test(whole)) return whole.trim() === '' ? null : whole;
+  const parts = whole.split(/[\n\r\u2028\u2029]+/).map((part) => part.trim());
+  return parts.filter((part) => part !== '').join(' ') || null;
 }
 
 /** The name of a file without its folder and ending, as the title of what has none. */
 export function stemOf(name: string): string {
   const file = lineOf(name.split(/[/\\]/).at(-1)) ?? 'Untitled project';
   const lower = file.toLowerCase();
-  const double = DOUBLE.find((ending) => lower.endsWith(ending) && lower.length > ending.length);
+  for (const ending of DOUBLE)
+    if (lower.endsWith(ending) && lower.length > ending.length) return file.slice(0, -ending.length);
   const dot = file.lastIndexOf('.');
-  return double !== undefined ? file.slice(0, -double.length) : dot > 0 ? file.slice(0, dot) : file;
+  return dot > 0 ? file.slice(0, dot) : file;
 }
 
 /** Endings of two parts, as our own files have them. */
@@ -50,7 +78,9 @@ const DOUBLE = ['.lemma.json', '.aif.json', '.xaif.json', '.aif.jsonld', '.sadfa
 /** Collects the rows of one file. What the file holds and we have no place for is counted by `left`. */
 export class Rows {
   readonly rows: object[] = [];
-  private readonly maker: Maker;
+  private readonly now: () => number;
+  private readonly by: string;
+  private readonly random: RandomBytes | undefined;
   private readonly taken = new Set<string>();
   private readonly reserved = new Set<string>();
   private readonly last = new Map<Kind, string>();
@@ -60,7 +90,9 @@ export class Rows {
   private readonly strays = new Map<string, { count: number; what: (count: number) => string; why: string }>();
 
   constructor(maker: Maker) {
-    this.maker = maker;
+    this.now = () => maker.now();
+    this.by = maker.by;
+    this.random = maker.random;
   }
 
   /**
@@ -69,16 +101,17 @@ export class Rows {
    */
   add<K extends Kind>(kind: K, given: Given<K> | Readonly<Record<string, unknown>>): string {
     const id = this.idOf(kind, given.id);
-    const row: Record<string, unknown> = { id, kind };
+    const row: Record<string, unknown> = { ...BLANK[kind], id };
     const values = given as Readonly<Record<string, unknown>>;
-    for (const [name, { is, nullable, otherwise }] of ENTRIES[kind]) {
+    for (const { name, field, way } of ENTRIES[kind]) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (name === 'created') row.created = isMade(value) ? value : { at: this.maker.now(), by: this.maker.by };
-      else if (name === 'order') row.order = this.rank(kind, value);
-      else if (is.type === 'line' && (typeof value === 'string' || !nullable))
+      const { nullable, otherwise } = field;
+      if (way === 'made') row[name] = isMade(value) ? value : { at: this.now(), by: this.by };
+      else if (way === 'rank') row[name] = this.rank(kind, value);
+      else if (way === 'line' && (typeof value === 'string' || !nullable))
         row[name] = lineOf(value as string | undefined) ?? (nullable ? null : (otherwise ?? `Untitled ${kind}`));
       // A source in a language nobody can name is still a source.
-      else if (is.type === 'language' && checkValue(FIELDS[kind][name]!, value) !== null) row[name] = otherwise;
+      else if (way === 'language' && checkValue(field, value) !== null) row[name] = otherwise;
       else if (value !== undefined) row[name] = value;
     }
     this.rows.push(row);
@@ -151,9 +184,8 @@ export class Rows {
 
   private idOf(kind: Kind, wanted: unknown): string {
     if (typeof wanted === 'string' && this.reserved.delete(wanted)) return wanted;
-    let id =
-      typeof wanted === 'string' && hasPrefix(wanted, PREFIX[kind]) ? wanted : newId(PREFIX[kind], this.maker.random);
-    while (this.taken.has(id)) id = newId(PREFIX[kind], this.maker.random);
+    let id = typeof wanted === 'string' && hasPrefix(wanted, PREFIX[kind]) ? wanted : newId(PREFIX[kind], this.random);
+    while (this.taken.has(id)) id = newId(PREFIX[kind], this.random);
     this.taken.add(id);
     return id;
   }
@@ -165,6 +197,8 @@ export class Rows {
     return order;
   }
 }
+
+keepExample(new Rows({ by: '', now: Date.now }));
 
 function isMade(value: unknown): value is Made {
   return isPlain(value) && Number.isSafeInteger(value.at) && (value.at as number) >= 0 && typeof value.by === 'string';

@@ -3,7 +3,7 @@ import { byRank } from '../base/ranks.ts';
 import type { Result } from '../base/result.ts';
 import type { Project } from '../model/project.ts';
 import type { Link, Passage, Source } from '../model/records.ts';
-import { passagesInOrder, passagesOf, sourcesInOrder } from '../query/around.ts';
+import { passagesIn, passagesOf, sourcesInOrder } from '../query/around.ts';
 import { AifGraph, argumentsOf } from './aif-read.ts';
 import { inOrder } from './anchor.ts';
 import type { Row } from './compact.ts';
@@ -46,7 +46,7 @@ function schemeOf(link: Link): object {
 }
 
 function resourceOf(project: Project, source: Source): object {
-  const highlights = passagesInOrder(project).filter(({ claim, source: of }) => claim === null && of === source.id);
+  const highlights = passagesIn(project, source.id).filter(({ claim }) => claim === null);
   const metadata = {
     title: source.title,
     ...(source.url === null ? {} : { url: source.url }),

@@ -1,4 +1,5 @@
 // Reading what a file holds against what its format promises: a value with the path that leads to it, asked for as what it should be.
+import { keepExample } from '../base/keep.ts';
 import type { Result } from '../base/result.ts';
 import { failed } from '../base/result.ts';
 import { isPlain, show } from '../model/values.ts';
@@ -134,6 +135,8 @@ export class At {
     return typeof this.value === 'number' && this.value >= least && this.value <= most ? this.value + 0 : otherwise;
   }
 }
+
+keepExample(new At(null));
 
 /**
  * Reads a JSON file: its text, its value, and of that whatever `build` makes. Where the shape is not the format's, one line with the place

@@ -52,20 +52,25 @@ function written(shape: Shape, before = ''): string {
 
 type AnyLook = GroupLook & Partial<Pick<PathLook, 'turn'> & Pick<TextLook, 'textLength' | 'halo' | 'most'>>;
 
+/** What of a look SVG has other words for, or none. */
+const OURS: ReadonlySet<string> = new Set(['at', 'turn', 'scale', 'halo', 'most']);
+
 /** The look in attributes of SVG's own: what lies elsewhere is moved, what is to fit a width is stretched, what has a ground is rimmed. */
 function attributesOf(look: AnyLook): Readonly<Record<string, string | number | undefined>> {
-  const { at, turn, scale, halo, most: _, ...plain } = look;
-  const moves = [
-    at ? `translate(${at.x},${at.y})` : '',
-    turn === undefined ? '' : `rotate(${turn})`,
-    scale === undefined ? '' : `scale(${scale})`,
-  ].filter((move) => move !== '');
-  return {
-    ...plain,
-    lengthAdjust: plain.textLength === undefined ? undefined : 'spacingAndGlyphs',
-    ...(halo === undefined
-      ? {}
-      : { stroke: halo, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
-    transform: moves.length === 0 ? undefined : moves.join(' '),
-  };
+  const { at, turn, scale, halo } = look;
+  const attributes: Record<string, string | number | undefined> = {};
+  for (const name in look) if (!OURS.has(name)) attributes[name] = (look as typeof attributes)[name];
+  if (look.textLength !== undefined) attributes.lengthAdjust = 'spacingAndGlyphs';
+  if (halo !== undefined) {
+    attributes.stroke = halo;
+    attributes['stroke-width'] = 4;
+    attributes['stroke-linejoin'] = 'round';
+    attributes['paint-order'] = 'stroke';
+  }
+  let moves = '';
+  if (at) moves = `translate(${at.x},${at.y})`;
+  if (turn !== undefined) moves += `${moves && ' '}rotate(${turn})`;
+  if (scale !== undefined) moves += `${moves && ' '}scale(${scale})`;
+  if (moves !== '') attributes.transform = moves;
+  return attributes;
 }

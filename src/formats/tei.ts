@@ -2,7 +2,7 @@
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
 import type { Passage, Source } from '../model/records.ts';
-import { passagesInOrder, sourcesInOrder } from '../query/around.ts';
+import { passagesIn, sourcesInOrder } from '../query/around.ts';
 import type { CodePoints } from './code-points.ts';
 import { codePointsOf } from './code-points.ts';
 import type { WriteContext } from './format.ts';
@@ -69,7 +69,7 @@ function spanOf({ fromUnits }: CodePoints, source: Source, passage: Passage): st
 
 function sourceOf(project: Project, source: Source, at: number): string {
   const points = codePointsOf(source.text);
-  const spans = passagesInOrder(project).filter(({ source: of }) => of === source.id);
+  const spans = passagesIn(project, source.id);
   return element(
     'TEI',
     { 'xml:id': source.id },

@@ -14,10 +14,12 @@ export function xmlText(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+const GAP = /[\n\t]/;
+
 /** Text for an attribute: readers make spaces of line breaks and tabs that do not stand by their numbers. */
 export function attributeText(text: string): string {
   const written = xmlText(text);
-  return /[\n\t]/.test(written) ? written.replace(/[\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`) : written;
+  return GAP.test(written) ? written.replace(/[\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`) : written;
 }
 
 /** An element with its attributes; those undefined are left out. `inside` is XML already. */
@@ -29,7 +31,7 @@ export function element(
   let start = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) start += ` ${key}="${attributeText(String(value))}"`;
+    if (value !== undefined) start += ` ${key}="${typeof value === 'string' ? attributeText(value) : value}"`;
   }
   return inside.length === 0 ? `${start}/>` : `${start}>${inside.join('')}</${name}>`;
 }

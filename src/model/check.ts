@@ -1,6 +1,6 @@
 // Whether a record may stand in a project: its own fields, what it refers to (M2), its words (M3), its links (M4).
 import { isGraphemeBoundary } from '../text/segments.ts';
-import { FIELDS, REFERENCES } from './fields.ts';
+import { ENTRIES, FIELDS, REFERENCES } from './fields.ts';
 import { hasPrefix } from '../base/ids.ts';
 import type { Project } from './project.ts';
 import type { AnyRecord, Kind, Link, Passage, Source } from './records.ts';
@@ -21,17 +21,17 @@ export function checkFields(record: AnyRecord): string | null {
   if (typeof kind !== 'string' || !Object.hasOwn(FIELDS, kind)) return `its kind is ${show(kind)}`;
   if (typeof id !== 'string' || !hasPrefix(id, PREFIX[kind])) return `${show(id)} is not the id of a ${kind}`;
   const values = record as unknown as Record<string, unknown>;
-  const fields = FIELDS[kind];
-  for (const name of Object.keys(fields)) {
-    if (fields[name]!.optional && !Object.hasOwn(values, name)) continue;
-    const wrong =
-      fields[name]!.optional && values[name] === null
-        ? 'is empty where it should be left out'
-        : checkValue(fields[name]!, values[name]);
+  for (const [name, field] of ENTRIES[kind]) {
+    if (field.optional && !Object.hasOwn(values, name)) continue;
+    const value = values[name];
+    if (value !== undefined && value === field.otherwise) continue; // what stands there by itself is sound
+    const wrong = field.optional && value === null ? 'is empty where it should be left out' : checkValue(field, value);
     if (wrong) return `its ${name} ${wrong}`;
   }
-  const odd = Object.keys(values).find((name) => name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name));
-  if (odd !== undefined) return `it has a field ${show(odd)} that a ${kind} has not`;
+  const fields = FIELDS[kind];
+  for (const name of Object.keys(values))
+    if (name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name))
+      return `it has a field ${show(name)} that a ${kind} has not`;
   return record.kind === 'source' ? checkStructure(record) : null;
 }
 

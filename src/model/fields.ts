@@ -116,6 +116,11 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
+/** The fields of a kind as a list of names and fields, made once: those who go through all of them do so for every record. */
+export const ENTRIES = Object.fromEntries(
+  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
+) as unknown as { readonly [K in Kind]: readonly (readonly [string, Field])[] };
+
 /** The names of the fields of a kind that hold references, found once. */
 export const REFERENCES: { readonly [K in Kind]: readonly string[] } = Object.fromEntries(
   Object.entries(FIELDS).map(([kind, fields]) => [

@@ -1,4 +1,5 @@
 // A project as one immutable value: its records by kind, and an index of who refers to whom.
+import { keepExample } from '../base/keep.ts';
 import type { Keyed } from '../base/table.ts';
 import { Table } from '../base/table.ts';
 import { REFERENCES } from './fields.ts';
@@ -39,23 +40,31 @@ export class Project {
 
   /** A project of these records, unchecked. */
   static of(about: About, records: Iterable<AnyRecord>): Project {
-    const byKind = new Map<Kind, AnyRecord[]>(KINDS.map((kind) => [kind, []]));
-    const users = new Map<string, string[]>();
-    const note = (record: AnyRecord) => {
-      for (const id of referencesOf(record)) {
-        const by = users.get(id);
-        if (by) by.push(record.id);
-        else users.set(id, [record.id]);
-      }
+    const rows: { readonly [K in Kind]: RecordOf[K][] } = {
+      project: [],
+      source: [],
+      tag: [],
+      claim: [],
+      passage: [],
+      link: [],
+      pin: [],
     };
-    note(about);
+    const users = new Map<string, { readonly id: string; readonly by: string[] }>();
+    noteUses(users, about);
     for (const record of records) {
-      byKind.get(record.kind)!.push(record);
-      note(record);
+      (rows[record.kind] as AnyRecord[]).push(record);
+      noteUses(users, record);
     }
-    const tables = Object.fromEntries([...byKind].map(([kind, rows]) => [kind, Table.of<Keyed>(rows)]));
-    const index = Table.of([...users].map(([id, by]) => ({ id, by: by.sort() })));
-    return new Project(about, tables as unknown as Tables, index);
+    for (const { by } of users.values()) if (by.length > 1) by.sort();
+    const tables = {
+      source: Table.of(rows.source),
+      tag: Table.of(rows.tag),
+      claim: Table.of(rows.claim),
+      passage: Table.of(rows.passage),
+      link: Table.of(rows.link),
+      pin: Table.of(rows.pin),
+    };
+    return new Project(about, tables, Table.of(users.values()));
   }
 
   get sources(): Table<RecordOf['source']> {
@@ -132,6 +141,17 @@ export class Project {
   /** The index of users as rows, for the test of M5. */
   usersIndex(): readonly { readonly id: string; readonly by: readonly string[] }[] {
     return this.users.toArray();
+  }
+}
+
+const emptyAbout: About = { id: 'j_0', kind: 'project', title: '', main: null, created: { at: 0, by: '' } };
+keepExample(Project.of(emptyAbout, []));
+
+function noteUses(users: Map<string, { readonly id: string; readonly by: string[] }>, record: AnyRecord): void {
+  for (const id of referencesOf(record)) {
+    const known = users.get(id);
+    if (known) known.by.push(record.id);
+    else users.set(id, { id, by: [record.id] });
   }
 }
 

@@ -1,10 +1,10 @@
 // The one door for rows from anywhere: builds a valid project of what is sound and keeps the rest, with reasons.
-import type { AnyRecord, Kind } from './records.ts';
+import type { About, AnyRecord, Kind } from './records.ts';
 import { KINDS } from './records.ts';
 import type { Maker } from './create.ts';
 import { create } from './create.ts';
 import { checkFields, checkPlace } from './check.ts';
-import { FIELDS } from './fields.ts';
+import { ENTRIES, FIELDS } from './fields.ts';
 import { Project, referencesOf } from './project.ts';
 import { isPlain, show } from './values.ts';
 
@@ -37,7 +37,8 @@ export function repair(rows: readonly unknown[], maker: Maker): Repaired {
   }
   for (const [id, same] of doubles) records.set(id, chooseOne(same, `another row has the id ${id} too`, aside));
 
-  const abouts = [...records.values()].filter((record) => record.kind === 'project');
+  const abouts: About[] = [];
+  for (const record of records.values()) if (record.kind === 'project') abouts.push(record);
   const about =
     abouts.length > 0 ? chooseOne(abouts, 'a project has one record of its own', aside) : create('project', {}, maker);
   for (const other of abouts) records.delete(other.id);
@@ -55,22 +56,24 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
   const refuse = (reason: string): undefined => void aside.push({ row, reason });
   if (!isPlain(row)) return refuse(`it is ${show(row)}, not a record`);
   const { kind } = row;
-  if (typeof kind !== 'string' || !(KINDS as readonly string[]).includes(kind))
-    return refuse(`its kind is ${show(kind)}`);
-  const fields = FIELDS[kind as Kind];
+  if (typeof kind !== 'string' || !Object.hasOwn(FIELDS, kind)) return refuse(`its kind is ${show(kind)}`);
   if (isWhole(row, FIELD_NAMES[kind as Kind])) {
     const wrong = checkFields(row as unknown as AnyRecord);
     return wrong ? refuse(wrong) : (row as unknown as AnyRecord);
   }
-  const record: Record<string, unknown> = { id: row.id, kind };
-  for (const name of Object.keys(fields)) {
-    const given = Object.hasOwn(row, name) ? row[name] : undefined;
-    if (fields[name]!.optional && (given === undefined || given === null)) continue;
-    record[name] = given === undefined ? fields[name]!.otherwise : given;
+  const fields = FIELDS[kind as Kind];
+  const { usual, optional } = USUAL[kind as Kind];
+  const record: Record<string, unknown> = { ...usual, id: row.id };
+  const unknown: string[] = [];
+  for (const name of Object.keys(row)) {
+    if (name === 'id' || name === 'kind') continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) unknown.push(name);
+    else if (row[name] !== undefined && !field.optional) record[name] = row[name];
   }
+  for (const name of optional) if (Object.hasOwn(row, name) && (row[name] ?? null) !== null) record[name] = row[name];
   const wrong = checkFields(record as unknown as AnyRecord);
   if (wrong) return refuse(wrong);
-  const unknown = Object.keys(row).filter((name) => name !== 'id' && name !== 'kind' && !Object.hasOwn(fields, name));
   if (unknown.length > 0)
     aside.push({
       row,
@@ -78,6 +81,22 @@ function readRow(row: unknown, aside: Quarantined[]): AnyRecord | undefined {
     });
   return record as unknown as AnyRecord;
 }
+
+/** What a record of each kind has where its row says nothing, in the order of the fields, and the names of what it may have besides. */
+interface Usual {
+  readonly usual: Readonly<Record<string, unknown>>;
+  readonly optional: readonly string[];
+}
+const USUAL = Object.fromEntries(
+  KINDS.map((kind): [Kind, Usual] => {
+    const usual: Record<string, unknown> = { id: undefined, kind };
+    const optional: string[] = [];
+    for (const [name, field] of ENTRIES[kind])
+      if (field.optional) optional.push(name);
+      else usual[name] = field.otherwise;
+    return [kind, { usual, optional }];
+  }),
+) as { readonly [K in Kind]: Usual };
 
 /** Names of the fields of each kind as they stand in a record, with those common to all; `least` of them it always has. */
 interface Names {
@@ -97,8 +116,8 @@ function isWhole(row: Readonly<Record<string, unknown>>, { all, least }: Names):
   return (
     own.length >= least &&
     own.length <= all.length &&
-    own.every((name, i) => name === all[i] && row[name] !== undefined && (i < least || row[name] !== null)) &&
-    Object.getPrototypeOf(row) === Object.prototype
+    Object.getPrototypeOf(row) === Object.prototype &&
+    own.every((name, i) => name === all[i] && row[name] !== undefined && (i < least || row[name] !== null))
   );
 }
 

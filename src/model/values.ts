@@ -73,13 +73,14 @@ function checkLine(value: unknown, least: number): string | null {
 function checkReferences(to: readonly Kind[], least: 0 | 1, value: unknown): string | null {
   if (!Array.isArray(value)) return `is ${show(value)}, not a list`;
   if (value.length < least) return `has no ${to.join(' or ')}`;
-  const odd = (value as unknown[]).findIndex((id) => !isReference(to, id));
-  if (odd >= 0) return `holds ${show(value[odd])}, not the id of a ${to.join(' or ')}`;
-  return new Set(value).size === value.length ? null : 'names the same record twice';
+  for (const id of value as unknown[])
+    if (!isReference(to, id)) return `holds ${show(id)}, not the id of a ${to.join(' or ')}`;
+  return value.length < 2 || new Set(value).size === value.length ? null : 'names the same record twice';
 }
 
 function isReference(to: readonly Kind[], value: unknown): boolean {
-  return typeof value === 'string' && to.some((kind) => hasPrefix(value, PREFIX[kind]));
+  if (typeof value === 'string') for (const kind of to) if (hasPrefix(value, PREFIX[kind])) return true;
+  return false;
 }
 
 function checkPieces(value: unknown): string | null {
@@ -137,7 +138,8 @@ function checkAnswers(value: unknown): string | null {
 }
 
 function onlyKeys(value: Plain, keys: readonly string[]): boolean {
-  return Object.keys(value).every((key) => keys.includes(key));
+  for (const key of Object.keys(value)) if (!keys.includes(key)) return false;
+  return true;
 }
 
 function isCount(value: unknown): value is number {

@@ -13,12 +13,12 @@ export interface Counts {
 
 /** The links aimed at a claim or a link, in their order; none for what is not there. */
 export function incoming(project: Project, target: string): readonly Link[] {
-  return linksOf(project, target, (link) => link.to === target);
+  return linksOf(project, target, aimedAt);
 }
 
 /** The links that have the claim among their premises, in their order. */
 export function outgoing(project: Project, claim: string): readonly Link[] {
-  return linksOf(project, claim, (link) => link.from.includes(claim));
+  return linksOf(project, claim, restsOn);
 }
 
 /** All links that refer to a claim or link, at either end, in their order. */
@@ -26,13 +26,16 @@ export function linksTouching(project: Project, id: string): readonly Link[] {
   return linksOf(project, id, () => true);
 }
 
-function linksOf(project: Project, id: string, fits: (link: Link) => boolean): readonly Link[] {
+const aimedAt = (link: Link, id: string): boolean => link.to === id;
+const restsOn = (link: Link, id: string): boolean => link.from.includes(id);
+
+function linksOf(project: Project, id: string, fits: (link: Link, id: string) => boolean): readonly Link[] {
   const found: Link[] = [];
   for (const user of project.usersOf(id)) {
     const link = project.links.get(user);
-    if (link && fits(link)) found.push(link);
+    if (link && fits(link, id)) found.push(link);
   }
-  return found.sort(byRank);
+  return found.length > 1 ? found.sort(byRank) : found;
 }
 
 export function countsOf(project: Project, target: string): Counts {
@@ -65,24 +68,46 @@ export const sourcesInOrder = memo((project: Project): readonly Source[] => proj
 export function byPlace(project: Project): (a: Passage, b: Passage) => number {
   return (a, b) => {
     if (a.source !== b.source) return byRank(project.sources.get(a.source)!, project.sources.get(b.source)!);
-    const first = a.pieces[0]!.start - b.pieces[0]!.start || a.pieces.at(-1)!.end - b.pieces.at(-1)!.end;
-    return first || (a.id < b.id ? -1 : 1);
+    return byStart(a, b);
   };
+}
+
+/** The order of passages of one source. */
+function byStart(a: Passage, b: Passage): number {
+  const first = a.pieces[0]!.start - b.pieces[0]!.start || a.pieces.at(-1)!.end - b.pieces.at(-1)!.end;
+  return first || (a.id < b.id ? -1 : 1);
+}
+
+const bySource = memo((project: Project): ReadonlyMap<string, readonly Passage[]> => {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of project.passages) {
+    const group = groups.get(passage.source);
+    if (group) group.push(passage);
+    else groups.set(passage.source, [passage]);
+  }
+  for (const group of groups.values()) group.sort(byStart);
+  return groups;
+});
+
+/** The passages in a source, in the order of reading. */
+export function passagesIn(project: Project, source: string): readonly Passage[] {
+  return bySource(project).get(source) ?? [];
 }
 
 /** All passages in the order of reading. */
 export const passagesInOrder = memo((project: Project): readonly Passage[] =>
-  project.passages.toArray().sort(byPlace(project)),
+  sourcesInOrder(project).flatMap(({ id }) => passagesIn(project, id)),
 );
 
 /** The claim's passages in the order of reading. */
 export function passagesOf(project: Project, claim: string): readonly Passage[] {
   const found: Passage[] = [];
+  if (project.passages.size === 0) return found;
   for (const user of project.usersOf(claim)) {
     const passage = project.passages.get(user);
     if (passage) found.push(passage);
   }
-  return found.sort(byPlace(project));
+  return found.length > 1 ? found.sort(byPlace(project)) : found;
 }
 
 /**
