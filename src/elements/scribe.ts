@@ -8,8 +8,7 @@ import type { Loss } from '../formats/losses.ts';
 import { partsOf } from '../formats/parts.ts';
 import type { FormatAnswer, FormatOrder } from '../formats/worker.ts';
 import type { Maker } from '../model/create.ts';
-import { Project } from '../model/project.ts';
-import type { AnyRecord } from '../model/records.ts';
+import { Gathering, Project } from '../model/project.ts';
 import type { Quarantined } from '../model/repair.ts';
 import { repair } from '../model/repair.ts';
 import { TrustedWorker as Worker } from './trusted.ts';
@@ -82,15 +81,13 @@ export class Scribe {
 
   /** The project in a file of that format. Throws a RangeError while busy. */
   read(file: InputFile, format: Format, beside: readonly InputFile[], maker: Maker): Promise<Outcome<Reading>> {
-    const came: AnyRecord[] = [];
+    const came = new Gathering();
     return this.ask<Reading>(
       (post) => post({ order: 'read', format: format.id, file, beside, by: maker.by }),
       (answer) => {
-        if (answer.answer === 'part') came.push(...answer.records);
+        if (answer.answer === 'part') came.take(answer.records);
         if (answer.answer !== 'read') return undefined;
-        const [about, ...records] = came;
-        if (about?.kind !== 'project') throw new RangeError('no project came from the file');
-        return ok({ project: Project.of(about, records), quarantine: answer.quarantine, losses: answer.losses });
+        return ok({ project: Project.gathered(came), quarantine: answer.quarantine, losses: answer.losses });
       },
       async () => {
         const { read } = await format.load();

@@ -1,5 +1,5 @@
 // Formats as a worker: takes a project in parts and writes it, or reads a file and gives the project back in parts.
-import { Project } from '../model/project.ts';
+import { Gathering, Project } from '../model/project.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { Quarantined } from '../model/repair.ts';
 import { repair } from '../model/repair.ts';
@@ -37,14 +37,13 @@ export type FormatAnswer =
 
 const answer = (what: FormatAnswer): void => postMessage(what);
 
-let taken: AnyRecord[] = [];
+let taken = new Gathering();
 
 /** The project that was taken; it is let go, so that only one file is ever held. */
 function project(): Project {
-  const [about, ...records] = taken;
-  taken = [];
-  if (about?.kind !== 'project') throw new RangeError('there is no project to write');
-  return Project.of(about, records);
+  const whole = Project.gathered(taken);
+  taken = new Gathering();
+  return whole;
 }
 
 async function write(id: string, context: WriteContext): Promise<void> {
@@ -66,7 +65,7 @@ async function read({ format, file, beside, by }: FormatOrder & { readonly order
 }
 
 async function carryOut(order: FormatOrder): Promise<void> {
-  if (order.order === 'take') taken.push(...order.records);
+  if (order.order === 'take') taken.take(order.records);
   else if (order.order === 'write') await write(order.format, order.context);
   else if (order.order === 'guess') answer({ answer: 'guessed', format: guess(order.file)?.id ?? null });
   else await read(order);

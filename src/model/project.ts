@@ -23,6 +23,31 @@ export function referencesOf(record: AnyRecord): readonly string[] {
   return found;
 }
 
+/** The records of a project to be, taken part by part: a large one comes in many, between which a page can breathe. */
+export class Gathering {
+  readonly rows: { readonly [K in Kind]: RecordOf[K][] } = {
+    project: [],
+    source: [],
+    tag: [],
+    claim: [],
+    passage: [],
+    link: [],
+    pin: [],
+  };
+  readonly users = new Map<string, { readonly id: string; readonly by: string[] }>();
+
+  take(records: Iterable<AnyRecord>): void {
+    for (const record of records) {
+      (this.rows[record.kind] as AnyRecord[]).push(record);
+      for (const id of referencesOf(record)) {
+        const known = this.users.get(id);
+        if (known) known.by.push(record.id);
+        else this.users.set(id, { id, by: [record.id] });
+      }
+    }
+  }
+}
+
 /**
  * Everything the reader made, as one value. `with` and `without` give another project and check nothing:
  * steps (floor 3) and `repair` are the only callers, and they keep the invariants.
@@ -40,21 +65,16 @@ export class Project {
 
   /** A project of these records, unchecked. */
   static of(about: About, records: Iterable<AnyRecord>): Project {
-    const rows: { readonly [K in Kind]: RecordOf[K][] } = {
-      project: [],
-      source: [],
-      tag: [],
-      claim: [],
-      passage: [],
-      link: [],
-      pin: [],
-    };
-    const users = new Map<string, { readonly id: string; readonly by: string[] }>();
-    noteUses(users, about);
-    for (const record of records) {
-      (rows[record.kind] as AnyRecord[]).push(record);
-      noteUses(users, record);
-    }
+    const gathering = new Gathering();
+    gathering.take([about]);
+    gathering.take(records);
+    return Project.gathered(gathering);
+  }
+
+  /** The project of the records that were taken, its own among them, unchecked. Throws a RangeError where that is not there. */
+  static gathered({ rows, users }: Gathering): Project {
+    const [about] = rows.project;
+    if (!about) throw new RangeError('there is no project among the records');
     for (const { by } of users.values()) if (by.length > 1) by.sort();
     const tables = {
       source: Table.of(rows.source),
@@ -146,14 +166,6 @@ export class Project {
 
 const emptyAbout: About = { id: 'j_0', kind: 'project', title: '', main: null, created: { at: 0, by: '' } };
 keepExample(Project.of(emptyAbout, []));
-
-function noteUses(users: Map<string, { readonly id: string; readonly by: string[] }>, record: AnyRecord): void {
-  for (const id of referencesOf(record)) {
-    const known = users.get(id);
-    if (known) known.by.push(record.id);
-    else users.set(id, { id, by: [record.id] });
-  }
-}
 
 function moveUser(users: Table<Users>, user: string, from: readonly string[], to: readonly string[]): Table<Users> {
   for (const id of from) {
