@@ -3,7 +3,7 @@
 // The work of a writer is measured here, in Node, where nothing else runs; what a reader feels of it in a real Chromium, through the code of
 // the export dialog. Reading is measured the same way and held to the same patience of the page.
 //
-// `npm run bench -- formats folder`, `… work` and `… page` measure one of the three alone.
+// `npm run bench -- formats folder`, `… work` and `… page` measure one of the three alone, `… page pdf png` these formats in the page.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ const IN_PAGE = ['png', 'pdf'];
 
 const wanted = process.argv.slice(2);
 const asks = (part: 'folder' | 'work' | 'page'): boolean => wanted.length === 0 || wanted.includes(part);
+/** After `page`, formats can be named. */
+const named = FORMATS.filter(({ id }) => wanted.includes(id)).map(({ id }) => id);
 
 const root = process.cwd();
 const scratch = mkdtempSync(join(tmpdir(), 'lemma-bench-'));
@@ -134,7 +136,7 @@ async function measurePage(): Promise<void> {
       ['import', 'reading back', (id: string) => FORMATS.some((each) => each.id === id && each.writes && each.reads)],
     ] as const)
       for (const { id, title } of FORMATS) {
-        if (!fits(id)) continue;
+        if (!fits(id) || (named.length > 0 && !named.includes(id))) continue;
         const once = (): Promise<Felt> => page.evaluate(([way, id]) => window.formats[way](id), [way, id] as const);
         const felt: Felt[] = [];
         await once();

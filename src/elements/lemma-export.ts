@@ -120,7 +120,7 @@ export class LemmaExport extends SessionElement {
   show(): void {
     this.trouble = '';
     this.open = true;
-    this.scribe.prepare();
+    this.scribe.prepare(this.state.project, this.format);
     void this.weigh();
     void this.updateComplete.then(() => this.dialog.showModal());
   }
@@ -199,6 +199,7 @@ export class LemmaExport extends SessionElement {
 
   private choose(format: Format): void {
     this.format = format;
+    if (!this.writing) this.scribe.prepare(this.state.project, format);
     void this.weigh();
   }
 

@@ -36,29 +36,30 @@ interface Order {
   readonly done: (outcome: Outcome<never>) => void;
 }
 
+const post = (worker: Worker, order: FormatOrder): void => worker.postMessage(order);
+
 /** One order at a time. A worker that cannot start (an old browser, a policy of the server's) must not cost the reader the file: then the page does it. */
 export class Scribe {
   private worker: Worker | null = null;
   private broken = false;
   private order: Order | null = null;
+  /** The project that the worker has, or is being given. */
+  private handed: { readonly project: Project; readonly done: Promise<void> } | null = null;
 
-  /** Starts the worker before it is needed. */
-  prepare(): void {
-    if (!this.broken) this.worker ??= this.start();
+  /** Starts the worker, hands it the project and has it load the format before a file is asked for: while a reader chooses. */
+  prepare(project: Project, format: Format): void {
+    if (this.broken) return;
+    const worker = (this.worker ??= this.start());
+    post(worker, { order: 'ready', format: format.id });
+    void this.hand(project, worker);
   }
 
   /** The project as a file of that format. The context must be plain data. Throws a RangeError while busy. */
   write(project: Project, format: Format, context: WriteContext): Promise<Outcome<Blob>> {
     return this.ask<Blob>(
-      async (post) => {
-        let since = performance.now();
-        for (const records of partsOf(project)) {
-          post({ order: 'take', records });
-          if (performance.now() - since < TURN) continue;
-          await new Promise((done) => setTimeout(done));
-          since = performance.now();
-        }
-        post({ order: 'write', format: format.id, context });
+      async (worker) => {
+        await this.hand(project, worker);
+        post(worker, { order: 'write', format: format.id, context });
       },
       (answer) => (answer.answer === 'written' ? ok(answer.content) : undefined),
       async () => {
@@ -71,7 +72,7 @@ export class Scribe {
   /** Which format a file is in; null for one that cannot be told. Throws a RangeError while busy. */
   guess(file: InputFile): Promise<Outcome<Format | null>> {
     return this.ask<Format | null>(
-      (post) => post({ order: 'guess', file }),
+      (worker) => post(worker, { order: 'guess', file }),
       (answer) =>
         answer.answer === 'guessed' ? ok(answer.format === null ? null : formatOf(answer.format)!) : undefined,
       () => Promise.resolve(ok(guess(file))),
@@ -83,7 +84,7 @@ export class Scribe {
   read(file: InputFile, format: Format, beside: readonly InputFile[], maker: Maker): Promise<Outcome<Reading>> {
     const came = new Gathering();
     return this.ask<Reading>(
-      (post) => post({ order: 'read', format: format.id, file, beside, by: maker.by }),
+      (worker) => post(worker, { order: 'read', format: format.id, file, beside, by: maker.by }),
       (answer) => {
         if (answer.answer === 'part') came.take(answer.records);
         if (answer.answer !== 'read') return undefined;
@@ -103,12 +104,31 @@ export class Scribe {
   /** Ends the worker; what was ordered comes to nothing. A later order starts it anew. */
   stop(): void {
     this.worker?.terminate();
-    this.worker = null;
+    this.worker = this.handed = null;
     this.settle(null);
   }
 
+  private hand(project: Project, worker: Worker): Promise<void> {
+    if (this.handed?.project !== project) this.handed = { project, done: this.handing(project, worker) };
+    return this.handed.done;
+  }
+
+  /** What is handed over after a stop goes to a worker that is no more, where it does no harm; another project takes the place of this one. */
+  private async handing(project: Project, worker: Worker): Promise<void> {
+    post(worker, { order: 'begin' });
+    let since = performance.now();
+    for (const records of partsOf(project)) {
+      post(worker, { order: 'take', records });
+      if (performance.now() - since < TURN) continue;
+      await new Promise((done) => setTimeout(done));
+      if (this.handed?.project !== project) return;
+      since = performance.now();
+    }
+    post(worker, { order: 'whole' });
+  }
+
   private ask<T>(
-    send: (post: (order: FormatOrder) => void) => void | Promise<void>,
+    send: (worker: Worker) => void | Promise<void>,
     take: (answer: FormatAnswer) => Result<T> | undefined,
     without: () => Promise<Result<T>>,
     small = false,
@@ -119,8 +139,7 @@ export class Scribe {
       this.order = order;
       if (this.broken || small) return void this.doWithout(order);
       const worker = (this.worker ??= this.start());
-      // What is sent after a stop goes to a worker that is no more, where it does no harm.
-      const sending = async (): Promise<void> => send((each) => worker.postMessage(each));
+      const sending = async (): Promise<void> => send(worker);
       sending().catch((error: unknown) => {
         if (this.order === order) this.order = null;
         refused(error as Error);
@@ -138,7 +157,7 @@ export class Scribe {
     worker.addEventListener('error', () => {
       if (this.worker !== worker) return;
       this.broken = true;
-      this.worker = null;
+      this.worker = this.handed = null;
       if (this.order) void this.doWithout(this.order);
     });
     return worker;

@@ -64,6 +64,8 @@ export interface Codec {
    * what the format needs, `Unwritable` is thrown.
    */
   readonly write?: (project: Project, context: WriteContext) => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Loads what writing will need beyond this code. */
+  readonly ready?: () => Promise<void>;
   /** What of this project writing leaves behind, beyond what the list of formats tells of the format (`lossesOf`). */
   readonly losses?: (project: Project, context: WriteContext) => readonly Loss[] | Promise<readonly Loss[]>;
   /** The rows in a file, or one line `file:line:column: what is wrong, what was expected`. Nothing is read by halves. */

@@ -31,7 +31,9 @@ export function drawMap(project: Project, context: PictureContext): Drawing {
   const captions = links.flatMap(({ caption }) => (caption ? [drawCaption(caption)] : []));
   return {
     title: project.about.title,
-    words: inWords(project, picture),
+    get words() {
+      return inWords(project, picture);
+    },
     ...frame,
     shapes: [
       rect({

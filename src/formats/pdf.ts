@@ -43,6 +43,11 @@ export async function write(
   return bytesOf(page);
 }
 
+/** Loads what every page needs: the library, and the faces of most words. */
+export async function ready(): Promise<void> {
+  await Promise.all([facesFor('a'), import('pdfkit')]);
+}
+
 /** What is not in the picture: claims that are not on the screen either, and characters that no face of ours has. */
 export async function losses(project: Project, context: PictureContext): Promise<readonly Loss[]> {
   const words = wordsOf(project, context);

@@ -11,9 +11,15 @@ import { partsOf } from './parts.ts';
 
 /** One at a time: the next is sent when the last is answered. */
 export type FormatOrder =
-  /** Some of the records of the project to be written next. */
+  /** A project is to come, in the place of the one that is there. */
+  | { readonly order: 'begin' }
+  /** Some of its records. */
   | { readonly order: 'take'; readonly records: readonly AnyRecord[] }
-  /** Writes what was taken. The context must be plain data. */
+  /** That is all of it. */
+  | { readonly order: 'whole' }
+  /** A file of that format may be asked for. */
+  | { readonly order: 'ready'; readonly format: string }
+  /** Writes the project. The context must be plain data. */
   | { readonly order: 'write'; readonly format: string; readonly context: WriteContext }
   | { readonly order: 'guess'; readonly file: InputFile }
   | {
@@ -38,19 +44,24 @@ export type FormatAnswer =
 const answer = (what: FormatAnswer): void => postMessage(what);
 
 let taken = new Gathering();
-
-/** The project that was taken; it is let go, so that only one file is ever held. */
-function project(): Project {
-  const whole = Project.gathered(taken);
-  taken = new Gathering();
-  return whole;
-}
+let project: Project | null = null;
 
 async function write(id: string, context: WriteContext): Promise<void> {
   const { load, mediaType } = formatOf(id)!;
   const { write: into } = await load();
-  const content = await into!(project(), context);
+  if (!project) throw new RangeError('there is no project to write');
+  const content = await into!(project, context);
   answer({ answer: 'written', content: new Blob([content as BlobPart], { type: mediaType }) });
+}
+
+/** What cannot be had now is asked for again by who writes, and told then. */
+async function ready(id: string): Promise<void> {
+  try {
+    const { ready } = await formatOf(id)!.load();
+    await ready?.();
+  } catch {
+    return;
+  }
 }
 
 async function read({ format, file, beside, by }: FormatOrder & { readonly order: 'read' }): Promise<void> {
@@ -65,7 +76,14 @@ async function read({ format, file, beside, by }: FormatOrder & { readonly order
 }
 
 async function carryOut(order: FormatOrder): Promise<void> {
-  if (order.order === 'take') taken.take(order.records);
+  if (order.order === 'begin') {
+    taken = new Gathering();
+    project = null;
+  } else if (order.order === 'take') taken.take(order.records);
+  else if (order.order === 'whole') {
+    project = Project.gathered(taken);
+    taken = new Gathering();
+  } else if (order.order === 'ready') void ready(order.format);
   else if (order.order === 'write') await write(order.format, order.context);
   else if (order.order === 'guess') answer({ answer: 'guessed', format: guess(order.file)?.id ?? null });
   else await read(order);
