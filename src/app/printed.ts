@@ -2,7 +2,7 @@
 import { byRank } from '../base/ranks.ts';
 import type { Project } from '../model/project.ts';
 import type { Claim, Passage, Source, Stance } from '../model/records.ts';
-import { passagesInOrder } from '../query/around.ts';
+import { passagesIn, passagesInOrder } from '../query/around.ts';
 import { blocksOfSource } from '../query/blocks.ts';
 import { placeOf, wordsOf } from '../query/citation.ts';
 import { spansIn } from '../query/spans.ts';
@@ -78,7 +78,7 @@ export function printedOf(project: Project, sources: readonly string[]): Printed
 
 function textOf(project: Project, source: Source, numbers: ReadonlyMap<string, number>): PrintedText {
   const { text } = source;
-  const passages = passagesInOrder(project).filter(({ source: id }) => id === source.id);
+  const passages = passagesIn(project, source.id);
   const { blocks, lines } = blocksOfSource(source);
   const ends = new Map<number, number[]>();
   for (const { id, pieces } of passages) {

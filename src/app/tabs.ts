@@ -34,9 +34,9 @@ export function textTabs(
   toggleBeside: () => void,
 ): TemplateResult {
   // A list of tabs without one would be an empty promise.
-  const tabbed = sources.length > 0 ? 'tablist' : 'group';
+  const role = sources.length > 0 ? 'tablist' : 'group';
   return html`<div class="tabs">
-    <div role=${tabbed} aria-label=${shellWords.texts} @keydown=${onArrow}>
+    <div role=${role} aria-label=${shellWords.texts} @keydown=${onArrow}>
       ${sources.map(
         ({ id, title }, i) =>
           html`<button

@@ -48,7 +48,7 @@ const DOUBTFUL = /[\0\ufffd]/; // eslint-disable-line no-control-regex -- archiv
 /** A file's text or bytes, or one line that says why there are none. */
 export function load(path: string): Result<InputFile> {
   try {
-    // Of many small files the bytes alone take three times as long as the text.
+    // The text comes in one call, which for many small files is quicker than bytes that are made a text later.
     const text = TEXTS.test(path) ? readFileSync(path, 'utf8') : null;
     const content = text === null || DOUBTFUL.test(text) ? new Uint8Array(readFileSync(path)) : text;
     return ok({ name: path, content });

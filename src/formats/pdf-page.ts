@@ -110,7 +110,7 @@ function withFonts(kit: Kit): Page {
 
 /**
  * The page, whose operators are gathered and written all at once: one by one, each would be turned into bytes of its own. They are
- * compressed by the browser, which pdfkit would do there by a program ten times as slow.
+ * compressed by what the browser has for it, where pdfkit would bring a program of its own.
  */
 function gathering(page: Kit): Kit {
   const gathered: string[] = [];

@@ -1,6 +1,7 @@
 // What links reach, and where many things lie, as flat numbers that are quickly looked through.
 import type { Box } from './boxes.ts';
 import type { PlacedLink, Placement } from './graph.ts';
+import { grown } from './room.ts';
 
 /** How far a curve's handles may stand out beyond its ends, px: a little, where it turns sharply at a card; as far as a sign, at least. */
 const BEYOND = 24;
@@ -18,8 +19,7 @@ export function reachOf({ legs, trunk, label }: PlacedLink): Box {
       if (point.y > bottom) bottom = point.y;
     }
   }
-  const [width, height] = [right - left + 2 * BEYOND, bottom - top + 2 * BEYOND];
-  return { x: left - BEYOND, y: top - BEYOND, width, height };
+  return grown({ x: left, y: top, width: right - left, height: bottom - top }, BEYOND);
 }
 
 /** Left, top, right and bottom of each, one after the other, px. */

@@ -21,18 +21,14 @@ export function signsApart(links: readonly PlacedLink[], cards: Room): PlacedLin
   for (const { junction } of links) if (junction) signs.add(square(junction, SIGN_RADIUS));
   return links.map((link) => {
     if (link.junction) return link;
-    const label = clear(link.label) ? link.label : (first(placesOn(link.legs[0]!.curve), clear) ?? link.label);
+    const label = clear(link.label) ? link.label : (placesOn(link.legs[0]!.curve).find(clear) ?? link.label);
     signs.add(square(label, SIGN_RADIUS));
     return label === link.label ? link : { ...link, label };
   });
 }
 
 /** Places along a curve: the middles of its pieces, then places ever farther from those. */
-function* placesOn(curve: Curve): Generator<Point> {
-  for (const t of ALONG) for (let at = 0; at + 3 < curve.length; at += 3) yield pointOn(curve, at / 3, t);
-}
-
-function first<T>(all: Iterable<T>, fits: (each: T) => boolean): T | undefined {
-  for (const each of all) if (fits(each)) return each;
-  return undefined;
+function placesOn(curve: Curve): Point[] {
+  const pieces = Array.from({ length: (curve.length - 1) / 3 }, (_, piece) => piece);
+  return ALONG.flatMap((t) => pieces.map((piece) => pointOn(curve, piece, t)));
 }

@@ -8,6 +8,7 @@ import { SIGN_RADIUS } from '../../layout/marks.ts';
 import type { Bare, PictureCard, PictureLink } from '../../layout/picture.ts';
 import { drawnCard, drawnLink, drawnLinkIn, namedOf } from '../../layout/picture.ts';
 import { placementSides, reachOf } from '../../layout/reach.ts';
+import { grown } from '../../layout/room.ts';
 import type { Project } from '../../model/project.ts';
 import type { Atlas } from './going.ts';
 import { readingOrder } from './going.ts';
@@ -18,10 +19,6 @@ import { holding, touching } from './view.ts';
 const CUT = 900;
 /** How far about a caption's place what may be in its way is looked up at once, px. */
 const AROUND = 900;
-
-function wider({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
 
 /**
  * The scene changes with the project: an act costs what it changes, however much else there is. So looks are made only for what is drawn,
@@ -106,7 +103,7 @@ export class Scene implements Atlas {
 
   private near(part: Box): NonNullable<typeof this.local> {
     if (this.local && holding(this.local.part, part)) return this.local;
-    const wide = wider(part, AROUND);
+    const wide = grown(part, AROUND);
     const [cards, links] = [new Boxes(), new Boxes()];
     for (const id of this.boxes.within(wide)) cards.put(id, this.cards.get(id)!);
     for (const id of this.cut ? this.aroundView(this.cut).links.keys() : this.links.keys()) {
@@ -150,7 +147,7 @@ export class Scene implements Atlas {
   private view(part: Box | null, about = CUT): void {
     this.viewed = part;
     if (part && this.cut && holding(this.cut, part)) return;
-    this.cut = part && (about === 0 ? part : wider(part, about));
+    this.cut = part && (about === 0 ? part : grown(part, about));
     this.bares.clear();
     this.around = null;
   }

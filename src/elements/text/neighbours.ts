@@ -1,6 +1,6 @@
 // From card to card: the passages of one text in its order.
 import type { Project } from '../../model/project.ts';
-import { passagesInOrder } from '../../query/around.ts';
+import { passagesIn } from '../../query/around.ts';
 
 /** The passage after or before this one in the same source, or its first or last; null where there is no further one. */
 export function neighbour(
@@ -9,7 +9,7 @@ export function neighbour(
   passage: string,
   way: 'next' | 'previous' | 'first' | 'last',
 ): string | null {
-  const here = passagesInOrder(project).filter((each) => each.source === source);
+  const here = passagesIn(project, source);
   const at = here.findIndex(({ id }) => id === passage);
   const to = { next: at + 1, previous: at - 1, first: 0, last: here.length - 1 }[way];
   return here[to]?.id ?? null;
