@@ -86,7 +86,10 @@ export class Scribe {
     return this.ask<Reading>(
       (worker) => post(worker, { order: 'read', format: format.id, file, beside, by: maker.by }),
       (answer) => {
-        if (answer.answer === 'part') came.take(answer.records);
+        if (answer.answer === 'part') {
+          came.take(answer.records);
+          post(this.worker!, { order: 'more' });
+        }
         if (answer.answer !== 'read') return undefined;
         return ok({ project: Project.gathered(came), quarantine: answer.quarantine, losses: answer.losses });
       },

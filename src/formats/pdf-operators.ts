@@ -71,42 +71,39 @@ function outline(mark: Mark): string {
 
 /** A rectangle with round corners; a circle where they take all of it. */
 function rounded(x: number, y: number, width: number, height: number, radius: number): string {
-  const [right, bottom] = [x + width, y + height];
   const away = radius * (1 - QUARTER);
-  return [
-    `${row(x + radius, y)} m`,
-    `${row(right - radius, y)} l`,
-    `${row(right - away, y, right, y + away, right, y + radius)} c`,
-    `${row(right, bottom - radius)} l`,
-    `${row(right, bottom - away, right - away, bottom, right - radius, bottom)} c`,
-    `${row(x + radius, bottom)} l`,
-    `${row(x + away, bottom, x, bottom - away, x, bottom - radius)} c`,
-    `${row(x, y + radius)} l`,
-    `${row(x, y + away, x + away, y, x + radius, y)} c`,
-    'h',
-  ].join('\n');
+  const along = (from: number, to: number) => [from, from + away, from + radius, to - radius, to - away, to].map(brief);
+  const [left, left1, left2, right2, right1, right] = along(x, x + width);
+  const [top, top1, top2, bottom2, bottom1, bottom] = along(y, y + height);
+  return (
+    `${left2} ${top} m\n${right2} ${top} l\n${right1} ${top} ${right} ${top1} ${right} ${top2} c\n` +
+    `${right} ${bottom2} l\n${right} ${bottom1} ${right1} ${bottom} ${right2} ${bottom} c\n` +
+    `${left2} ${bottom} l\n${left1} ${bottom} ${left} ${bottom1} ${left} ${bottom2} c\n` +
+    `${left} ${top2} l\n${left} ${top1} ${left1} ${top} ${left2} ${top} c\nh`
+  );
 }
 
 /** A path of the commands that drawings have: M, L, C, H, V and Z, with places on the page. Throws a RangeError for others. */
 function course(d: string): string {
   const steps: string[] = [];
   let [x, y] = ['0', '0'];
-  for (const [, command, rest] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-    const values = rest === '' ? [] : rest!.split(/[ ,]/);
+  for (const each of d.replaceAll(',', ' ').match(/[A-Za-z][^A-Za-z]*/g) ?? []) {
+    const command = each.charAt(0);
+    const values = each.length === 1 ? [] : each.slice(1).split(' ');
     if (command === 'Z') steps.push('h');
     else if (command === 'H' || command === 'V') {
       if (command === 'H') x = values[0]!;
       else y = values[0]!;
       steps.push(`${x} ${y} l`);
     } else if (command === 'M' || command === 'L' || command === 'C') {
-      const each = command === 'C' ? 6 : 2;
-      for (let at = 0; at < values.length; at += each) {
-        [x, y] = [values[at + each - 2]!, values[at + each - 1]!];
+      const taken = command === 'C' ? 6 : 2;
+      for (let at = 0; at < values.length; at += taken) {
+        [x, y] = [values[at + taken - 2]!, values[at + taken - 1]!];
         // After the first place of M further ones are lines.
         const step = command === 'C' ? 'c' : command === 'M' && at === 0 ? 'm' : 'l';
-        steps.push(`${values.slice(at, at + each).join(' ')} ${step}`);
+        steps.push(`${values.slice(at, at + taken).join(' ')} ${step}`);
       }
-    } else throw new RangeError(`a path has the command ${command!}, not one of M, L, C, H, V, Z`);
+    } else throw new RangeError(`a path has the command ${command}, not one of M, L, C, H, V, Z`);
   }
   return steps.join('\n');
 }

@@ -37,20 +37,13 @@ export interface Tag {
   end(): void;
 }
 
-export interface Page {
-  on(event: 'data', listener: (part: Uint8Array) => void): this;
-  on(event: 'end', listener: () => void): this;
-  on(event: 'error', listener: (error: Error) => void): this;
-  /** Writes what was drawn. Nothing can be drawn afterwards. */
-  flow(): Promise<void>;
-  end(): void;
+/** What is drawn on, and tagged. */
+interface Sheet {
   save(): this;
   restore(): this;
   opacity(share: number): this;
   /** Operators, one after the other. */
-  addContent(operators: string): unknown;
-  /** The face, which from now on belongs to the page. */
-  useFont(font: Font, name: string): { readonly font: PageFont };
+  addContent(operators: string): this;
   struct(type: string, options: { readonly alt?: string; readonly actual?: string }, content?: readonly Content[]): Tag;
   addStructure(tag: Tag): this;
   markStructureContent(type: string): Content;
@@ -58,10 +51,17 @@ export interface Page {
   endMarkedContent(): this;
 }
 
+export interface Page extends Sheet {
+  /** The face, which from now on belongs to the page. */
+  useFont(font: Font, name: string): { readonly font: PageFont };
+  /** All of the file. Nothing can be drawn afterwards. */
+  whole(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** An empty page. The same options give the same file. */
 export async function newPage({ size, title, language, made }: PageOptions): Promise<Page> {
-  const { default: PDFDocument } = await import('pdfkit');
-  const options = {
+  const { default: Document } = await import('pdfkit');
+  return pageOf(Document as unknown as new (options: object) => Kit, {
     size,
     margin: 0,
     pdfVersion: '1.7',
@@ -77,90 +77,95 @@ export async function newPage({ size, title, language, made }: PageOptions): Pro
       CreationDate: made,
       ModDate: made,
     },
-  };
-  return withFonts(gathering(new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Kit));
+  });
 }
 
-/** What else of pdfkit is used: how it keeps the faces it was given, and those of its page. */
-type Kit = Omit<Page, 'useFont' | 'addContent'> & {
+/** What else of pdfkit is used: where it puts parts of the file, and how it keeps the faces it was given and those of its page. */
+interface Kit extends Sheet {
+  end(): void;
+  _write(part: Uint8Array | string): void;
+  /** How long the file is so far. */
+  _offset: number;
   font(font: Font, name: string): unknown;
-  addContent(operators: string | Uint8Array): unknown;
   readonly _font: PageFont;
   readonly page: { readonly fonts: Record<string, unknown>; readonly content: Stream };
-};
-
-/** The operators of a page. What is written is compressed at the end, unless it is so already. */
-interface Stream {
-  compress: boolean;
-  readonly buffer: Uint8Array<ArrayBuffer>[];
-  readonly data: { Length?: number; Filter?: string };
 }
 
-/** Letters are shown by operators of our own, which is many times as fast as one call for each line: so faces are asked for by themselves. */
-function withFonts(kit: Kit): Page {
-  return Object.assign(kit, {
-    useFont(font: Font, name: string): { readonly font: PageFont } {
-      kit.font(font, name);
-      const { _font: used, page } = kit;
-      page.fonts[used.id] ??= used.ref();
-      return { font: used };
-    },
-  }) as unknown as Page;
+/** What is drawn on a page, as a part of the file. */
+interface Stream {
+  compress: boolean;
+  readonly data: { Length?: number; Filter?: string };
+  write(bytes: Uint8Array): void;
 }
 
 /**
- * The page, whose operators are gathered and written all at once: one by one, each would be turned into bytes of its own. They are
- * compressed by what the browser has for it, where pdfkit would bring a program of its own.
+ * The page, as pdfkit makes it but for three things that take it long. Operators are gathered, and so are the parts of the file: one by one,
+ * each would be turned into bytes of its own and sent through a stream; and operators are compressed by what the browser has for it. Letters
+ * are shown by operators of our own, not by a call for each line: so faces are asked for by themselves.
  */
-function gathering(page: Kit): Kit {
-  const gathered: string[] = [];
-  const { addContent } = page;
-  page.addContent = (operators: string) => {
-    gathered.push(operators);
-    return page;
-  };
-  page.flow = async () => {
-    const { content } = page.page;
-    const bytes = await deflated([...content.buffer.splice(0), coded(`${gathered.join('\n')}\n`)]);
-    content.compress = false;
-    Object.assign(content.data, { Filter: 'FlateDecode', Length: 0 });
-    addContent.call(page, bytes);
-  };
-  return page;
+function pageOf(Document: new (options: object) => Kit, options: object): Page {
+  const file = new Bytes();
+  const operators = new Bytes();
+
+  class Gathering extends Document implements Page {
+    override _write(part: Uint8Array | string): void {
+      file.add(typeof part === 'string' ? `${part}\n` : part);
+      this._offset = file.length;
+    }
+
+    override addContent(some: string): this {
+      operators.add(`${some}\n`);
+      return this;
+    }
+
+    useFont(font: Font, name: string): { readonly font: PageFont } {
+      this.font(font, name);
+      const { _font: used, page } = this;
+      page.fonts[used.id] ??= used.ref();
+      return { font: used };
+    }
+
+    async whole(): Promise<Uint8Array<ArrayBuffer>> {
+      const { content } = this.page;
+      const bytes = await deflated(operators.whole());
+      content.compress = false;
+      content.data.Filter = 'FlateDecode';
+      content.write(bytes);
+      this.end();
+      return file.whole();
+    }
+  }
+
+  return new Gathering(options);
 }
 
-/** Characters up to 255 stand for bytes: those above 127, which are rare, must not be written as two. */
-function coded(operators: string): Uint8Array<ArrayBuffer> | string {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  if (/^[\0-\x7f]*$/.test(operators)) return operators;
-  const bytes = new Uint8Array(operators.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = operators.charCodeAt(i);
-  return bytes;
-}
-
-async function deflated(parts: readonly (Uint8Array<ArrayBuffer> | string)[]): Promise<Uint8Array> {
-  const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream('deflate'));
+async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** All of the file; the page is at its end. */
-export async function bytesOf(page: Page): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  const ended = new Promise<void>((done, refused) => {
-    page.on('data', (part) => parts.push(part));
-    page.on('end', done);
-    page.on('error', refused);
-  });
-  await page.flow();
-  page.end();
-  await ended;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+/** Bytes one after the other, in a room that grows. */
+class Bytes {
+  private bytes = new Uint8Array(1 << 16);
+  length = 0;
+
+  /** The characters of a string are bytes: none is above 255. */
+  add(part: Uint8Array | string): void {
+    const end = this.length + part.length;
+    if (end > this.bytes.length) {
+      const more = new Uint8Array(2 * end);
+      more.set(this.bytes);
+      this.bytes = more;
+    }
+    if (typeof part === 'string')
+      for (let i = 0; i < part.length; i++) this.bytes[this.length + i] = part.charCodeAt(i);
+    else this.bytes.set(part, this.length);
+    this.length = end;
   }
-  return whole;
+
+  whole(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.length);
+  }
 }
 
 /** A text that is itself as a value, and escaped where pdfkit puts it into the XML of its metadata as it is. */

@@ -10,7 +10,7 @@ import type { PictureContext } from './map-picture.ts';
 import { facesFor } from './pdf-faces.ts';
 import type { Faces } from './pdf-faces.ts';
 import { moving } from './pdf-operators.ts';
-import { bytesOf, newPage } from './pdf-page.ts';
+import { newPage } from './pdf-page.ts';
 import { Painter } from './pdf-painter.ts';
 import { setWords } from './pdf-words.ts';
 import { isoTime, listed } from './wording.ts';
@@ -40,7 +40,7 @@ export async function write(
   ]);
   page.addContent(moving({ x: -left * scale, y: -top * scale }, 0, scale));
   new Painter(page, faces).paint(drawing.shapes);
-  return bytesOf(page);
+  return page.whole();
 }
 
 /** Loads what every page needs: the library, and the faces of most words. */

@@ -9,7 +9,7 @@ import { formatOf } from './index.ts';
 import type { Loss } from './losses.ts';
 import { partsOf } from './parts.ts';
 
-/** One at a time: the next is sent when the last is answered. */
+/** One file at a time: the next is sent when the last is answered. */
 export type FormatOrder =
   /** A project is to come, in the place of the one that is there. */
   | { readonly order: 'begin' }
@@ -29,7 +29,9 @@ export type FormatOrder =
       readonly beside: readonly InputFile[];
       /** Whose name stands with what the file names nobody for. */
       readonly by: string;
-    };
+    }
+  /** The next part of what was read: the one before has been taken. */
+  | { readonly order: 'more' };
 
 export type FormatAnswer =
   /** The file, which the page need not copy to save it. */
@@ -45,6 +47,8 @@ const answer = (what: FormatAnswer): void => postMessage(what);
 
 let taken = new Gathering();
 let project: Project | null = null;
+/** What is still to be answered of a file that was read. */
+let answers: Iterator<FormatAnswer> = [].values();
 
 async function write(id: string, context: WriteContext): Promise<void> {
   const { load, mediaType } = formatOf(id)!;
@@ -71,8 +75,19 @@ async function read({ format, file, beside, by }: FormatOrder & { readonly order
   if (!found.ok) return answer({ answer: 'failed', reason: found.reason });
   const { rows, quarantine: before, losses } = found.value;
   const { project: whole, quarantine } = repair([...rows, ...before.map(({ row }) => row)], maker);
-  for (const records of partsOf(whole)) answer({ answer: 'part', records });
-  answer({ answer: 'read', quarantine, losses });
+  answers = answersOf(whole, { answer: 'read', quarantine, losses });
+  more();
+}
+
+function* answersOf(whole: Project, end: FormatAnswer): Generator<FormatAnswer> {
+  for (const records of partsOf(whole)) yield { answer: 'part', records };
+  yield end;
+}
+
+/** One at a time: parts that wait for the page would keep it from its readers all together. */
+function more(): void {
+  const next = answers.next();
+  if (!next.done) answer(next.value);
 }
 
 async function carryOut(order: FormatOrder): Promise<void> {
@@ -85,6 +100,7 @@ async function carryOut(order: FormatOrder): Promise<void> {
     taken = new Gathering();
   } else if (order.order === 'ready') void ready(order.format);
   else if (order.order === 'write') await write(order.format, order.context);
+  else if (order.order === 'more') more();
   else if (order.order === 'guess') answer({ answer: 'guessed', format: guess(order.file)?.id ?? null });
   else await read(order);
 }

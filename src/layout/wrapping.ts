@@ -42,9 +42,11 @@ export function widthOf(words: string, size: number): number {
 }
 
 /** Where a line may end: after white space, hyphens, dashes and slashes, and on either side of a wide character. */
-function unitsOf(text: string): string[] {
+function unitsOf(text: string): readonly string[] {
+  const words = text.match(/[^\s\-–—/]*[-–—/]+\s*|[^\s\-–—/]+\s*/gu) ?? [];
+  if (!WIDE.test(text)) return words;
   const units: string[] = [];
-  for (const word of text.match(/[^\s\-–—/]*[-–—/]+\s*|[^\s\-–—/]+\s*/gu) ?? []) {
+  for (const word of words) {
     if (!WIDE.test(word)) {
       units.push(word);
       continue;
@@ -64,7 +66,6 @@ function unitsOf(text: string): string[] {
 
 /** Cuts a unit that is wider than a line between characters. */
 function cut(unit: string, room: number, size: number): string[] {
-  if (widthOf(unit.trimEnd(), size) <= room) return [unit];
   const parts: string[] = [];
   let part = '';
   for (const { segment } of graphemes.segment(unit)) {
@@ -77,19 +78,29 @@ function cut(unit: string, room: number, size: number): string[] {
   return [...parts, part];
 }
 
-function fill(units: readonly string[], room: number, size: number): string[] {
+/** What stays together on a line, and how wide it is, px, with the white space after it and without. */
+interface Unit {
+  readonly words: string;
+  readonly width: number;
+  readonly bare: number;
+}
+
+const measured =
+  (size: number) =>
+  (words: string): Unit => ({ words, width: widthOf(words, size), bare: widthOf(words.trimEnd(), size) });
+
+function fill(units: readonly Unit[], room: number): string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const unit of units) {
-    const bare = widthOf(unit.trimEnd(), size);
+  for (const { words, width, bare } of units) {
     if (line !== '' && taken + bare > room) {
       lines.push(line.trimEnd());
       line = '';
       taken = 0;
     }
-    line += unit;
-    taken += widthOf(unit, size);
+    line += words;
+    taken += width;
   }
   lines.push(line.trimEnd());
   return lines;
@@ -122,18 +133,23 @@ export interface Wrapped {
  * balanced: as narrow as their number allows, so that no single word is left over.
  */
 export function wrap(text: string, room: number, size: number, most: number): Wrapped {
-  const units = unitsOf(text.trim()).flatMap((unit) => cut(unit, room, size));
-  let lines = fill(units, room, size);
+  // Measured once: the same units are laid in lines several times over.
+  const measure = measured(size);
+  const units = unitsOf(text.trim())
+    .map(measure)
+    .flatMap((unit) => (unit.bare > room ? cut(unit.words, room, size).map(measure) : [unit]));
+  let lines = fill(units, room);
   if (lines.length > most)
     lines = [...lines.slice(0, most - 1), close(`${lines[most - 1]!} ${lines[most]!}`, room, size)];
   else if (lines.length > 1) {
     // The least width with the same number of lines, to 4 px.
+    const widest = Math.max(...units.map(({ bare }) => bare));
     let low = room / 2;
     let high = room;
     while (high - low > 4) {
       const middle = (low + high) / 2;
-      const tried = fill(units, middle, size);
-      if (tried.length > lines.length || tried.some((line) => widthOf(line, size) > middle)) low = middle;
+      const tried = middle < widest ? [] : fill(units, middle);
+      if (tried.length !== lines.length) low = middle;
       else {
         high = middle;
         lines = tried;
