@@ -6,6 +6,8 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly postscriptName: string;
+    /** Parts of the file that were read once. */
+    _tables: object;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string, features?: unknown): { readonly glyphs: readonly Glyph[] };
   }

@@ -79,6 +79,8 @@ async function bytesAt(address: URL): Promise<Uint8Array> {
 
 /** Files that were fetched once. */
 const fetched = new Map<string, Promise<Uint8Array>>();
+/** What was read in them since, table by table. */
+const tables = new Map<string, Font['_tables']>();
 
 function bytesOf({ name, address }: File): Promise<Uint8Array> {
   let bytes = fetched.get(name);
@@ -93,11 +95,17 @@ function bytesOf({ name, address }: File): Promise<Uint8Array> {
 
 /**
  * The faces that these words need, however they may be set; for one file, since a font remembers for each letter's shape what it first stood
- * for, and would tell the next file wrong.
+ * for, and would tell the next file wrong. What takes long to read in its file it has from the one before.
  */
 export async function facesFor(words: string): Promise<Faces> {
   const { create } = await import('fontkit');
-  const open = async (file: File): Promise<Face> => ({ name: file.name, font: inSight(create(await bytesOf(file))) });
+  const open = async (file: File): Promise<Face> => {
+    const { name } = file;
+    const font = create(await bytesOf(file));
+    font._tables = tables.get(name) ?? font._tables;
+    tables.set(name, font._tables);
+    return { name, font: inSight(font) };
+  };
   const reading = READING.filter(({ wanted }) => wanted.test(words));
   const [plain, ...faces] = await Promise.all([PLAIN, ...reading].map(open));
   return new Faces(faces, plain!);

@@ -1,15 +1,27 @@
-// Letters on a page of a PDF: shaped by their face, once for the same words, and then shown where they belong.
+// Letters on a page of a PDF: set and shaped by their faces, once for the same words, and then shown where they belong.
+import type { Faces } from './pdf-faces.ts';
 import type { Page, Position } from './pdf-page.ts';
 import type { Stretch } from './pdf-words.ts';
+import { setWords } from './pdf-words.ts';
 
 /** Words in the shapes of a face. */
-export interface Shaped {
+interface Shaped {
   /** The name the page knows the face by. */
   readonly face: string;
   /** What each shape is called in the file, and where it stands, in thousandths of its size. */
   readonly codes: readonly string[];
   readonly positions: readonly Position[];
   readonly width: number;
+  /** The operator that shows them all in a row; null where a mark stands over or under another letter. */
+  readonly row: string | null;
+}
+
+/** A line of words as the faces set it; its width in thousandths of its size. */
+export interface Line {
+  readonly shaped: readonly Shaped[];
+  readonly width: number;
+  /** It has characters that no face has. */
+  readonly lacking: boolean;
 }
 
 /** How letters are shown; lengths in px. */
@@ -32,64 +44,78 @@ const brief = (value: number): string => String(Math.round(value * 1000) / 1000 
 
 export class Letters {
   private readonly page: Page;
-  private readonly known = new Map<string, Shaped>();
+  private readonly faces: Faces;
+  private readonly known = new Map<string, Line>();
 
-  constructor(page: Page) {
+  constructor(page: Page, faces: Faces) {
     this.page = page;
+    this.faces = faces;
   }
 
-  shape({ text, face, rightToLeft }: Stretch): Shaped {
-    const key = `${face.name} ${text}`;
-    let shaped = this.known.get(key);
-    if (!shaped) {
-      // Words are shaped one by one, but not where their order is the face's affair.
-      const { font } = this.page.useFont(face.font, face.name);
-      const [codes, positions] = font.encode(text, rightToLeft ? [] : undefined);
-      const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      shaped = { face: font.id, codes, positions, width };
-      this.known.set(key, shaped);
+  /** How the faces set a line; `serif`: in the reading face where it can be, `rightToLeft`: as a whole it runs to the left. */
+  line(words: string, serif: boolean, rightToLeft: boolean): Line {
+    const key = `${serif ? 's' : ' '}${rightToLeft ? 'r' : ' '}${words}`;
+    let line = this.known.get(key);
+    if (!line) {
+      const { stretches, lacking } = setWords(words, serif, rightToLeft, this.faces);
+      const shaped = stretches.map((stretch) => this.shape(stretch));
+      line = { shaped, width: sum(shaped.map(({ width }) => width)), lacking: lacking.length > 0 };
+      this.known.set(key, line);
     }
-    return shaped;
+    return line;
+  }
+
+  private shape({ text, face, rightToLeft }: Stretch): Shaped {
+    // Words are shaped one by one, but not where their order is the face's affair.
+    const { font } = this.page.useFont(face.font, face.name);
+    const [codes, positions] = font.encode(text, rightToLeft ? [] : undefined);
+    const width = sum(positions.map(({ xAdvance }) => xAdvance));
+    return { face: font.id, codes, positions, width, row: positions.some(isAside) ? null : rowOf(codes, positions) };
   }
 }
 
-/** The operators that show letters in the colour that is set, on a page whose y goes down. */
-export function showing({ face, codes, positions }: Shaped, setting: Setting): string {
-  const { y, size, stretched, oblique, bold } = setting;
-  const matrix = `${brief(stretched)} 0 ${oblique ? LEAN : 0} -1`;
-  const operators = [`BT\n/${face} ${brief(size)} Tf`];
-  if (bold) operators.push(`${brief(size * BOLD)} w\n2 Tr`);
-  const unit = (size / 1000) * stretched;
-  let pen = setting.x;
-  let row = '';
-  let run = '';
-  const moveTo = (x: number, up: number): void => {
-    operators.push(`${matrix} ${brief(x)} ${brief(y - (up * size) / 1000)} Tm`);
-  };
-  const flush = (): void => {
-    if (run !== '') row += `<${run}>`;
-    if (row !== '') operators.push(`[${row}] TJ`);
-    row = run = '';
-  };
-  moveTo(pen, 0);
-  let aside = false;
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const isAside = ({ xOffset, yOffset }: Position): boolean => xOffset !== 0 || yOffset !== 0;
+
+/** Shows shapes one after the other, each as far from the one before as kerning wants it. */
+function rowOf(codes: readonly string[], positions: readonly Position[]): string {
+  let row = '[<';
   codes.forEach((code, i) => {
-    const { xOffset, yOffset, xAdvance, advanceWidth } = positions[i]!;
-    const off = xOffset !== 0 || yOffset !== 0;
-    // A mark that stands over or under another letter is put there by itself.
-    if (off || aside) {
-      flush();
-      moveTo(pen + xOffset * unit, yOffset);
-    }
-    aside = off;
-    run += code;
-    pen += xAdvance * unit;
+    const { xAdvance, advanceWidth } = positions[i]!;
     const kern = advanceWidth - xAdvance;
-    if (kern === 0) return;
-    row += `<${run}> ${brief(kern)} `;
-    run = '';
+    row += kern === 0 ? code : `${code}> ${brief(kern)} <`;
   });
-  flush();
-  operators.push(bold ? '0 Tr\nET' : 'ET');
+  return `${row}>] TJ`;
+}
+
+/** The operators that show letters in the colour that is set, on a page whose y goes down. */
+export function showing(shaped: Shaped, setting: Setting): string {
+  const { x, y, size, stretched, oblique, bold } = setting;
+  const matrix = `${brief(stretched)} 0 ${oblique ? LEAN : 0} -1`;
+  const at = (along: number, up: number): string => `${matrix} ${brief(along)} ${brief(y - (up * size) / 1000)} Tm`;
+  const heavy = bold ? `\n${brief(size * BOLD)} w\n2 Tr` : '';
+  const letters = shaped.row === null ? apart(shaped, x, (size / 1000) * stretched, at) : `${at(x, 0)}\n${shaped.row}`;
+  return `BT\n/${shaped.face} ${brief(size)} Tf${heavy}\n${letters}${bold ? '\n0 Tr' : ''}\nET`;
+}
+
+/** The same where marks stand over or under other letters: these are put there by themselves. `unit`: a thousandth of the size, px. */
+function apart(
+  { codes, positions }: Shaped,
+  x: number,
+  unit: number,
+  at: (along: number, up: number) => string,
+): string {
+  const operators: string[] = [];
+  let pen = x;
+  for (let i = 0; i < codes.length;) {
+    // As many as follow one another without a mark.
+    let end = i + 1;
+    if (!isAside(positions[i]!)) while (end < codes.length && !isAside(positions[end]!)) end++;
+    const { xOffset, yOffset } = positions[i]!;
+    const part = positions.slice(i, end);
+    operators.push(at(pen + xOffset * unit, yOffset), rowOf(codes.slice(i, end), part));
+    pen += sum(part.map(({ xAdvance }) => xAdvance)) * unit;
+    i = end;
+  }
   return operators.join('\n');
 }

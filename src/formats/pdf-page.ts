@@ -105,7 +105,7 @@ interface Stream {
  */
 function pageOf(Document: new (options: object) => Kit, options: object): Page {
   const file = new Bytes();
-  const operators = new Bytes();
+  const operators: string[] = [];
 
   class Gathering extends Document implements Page {
     override _write(part: Uint8Array | string): void {
@@ -114,7 +114,7 @@ function pageOf(Document: new (options: object) => Kit, options: object): Page {
     }
 
     override addContent(some: string): this {
-      operators.add(`${some}\n`);
+      operators.push(some);
       return this;
     }
 
@@ -127,7 +127,9 @@ function pageOf(Document: new (options: object) => Kit, options: object): Page {
 
     async whole(): Promise<Uint8Array<ArrayBuffer>> {
       const { content } = this.page;
-      const bytes = await deflated(operators.whole());
+      const drawn = new Bytes();
+      drawn.add(`${operators.join('\n')}\n`);
+      const bytes = await deflated(drawn.whole());
       content.compress = false;
       content.data.Filter = 'FlateDecode';
       content.write(bytes);

@@ -6,39 +6,41 @@ import type { Faces } from './pdf-faces.ts';
 import { Letters, showing } from './pdf-letters.ts';
 import { colouring, marking, moving } from './pdf-operators.ts';
 import type { Page, Tag } from './pdf-page.ts';
-import { setWords } from './pdf-words.ts';
 
 /** How far a ground reaches out around words, in parts of their size. */
 const GROUND = { above: 0.8, below: 0.25, beside: 0.15 } as const;
 
 export class Painter {
   private readonly page: Page;
-  private readonly faces: Faces;
   private readonly letters: Letters;
   private readonly root: Tag;
 
   constructor(page: Page, faces: Faces) {
     this.page = page;
-    this.faces = faces;
-    this.letters = new Letters(page);
+    this.letters = new Letters(page, faces);
     this.root = page.struct('Document', {});
     page.addStructure(this.root);
   }
 
   paint(shapes: readonly Shape[]): void {
-    for (const shape of shapes) this.shape(shape, BLANK, false);
+    this.shapes(shapes, BLANK);
     this.root.end();
   }
 
-  /** Everything is either in a tagged group or marked as being there for the eye alone. */
-  private shape(shape: Shape, look: Look, tagged: boolean): void {
-    if (shape.name === 'g' && !tagged && holdsTag(shape)) this.group(shape, look);
-    else if (tagged) this.bare(shape, look);
-    else {
-      this.page.markContent('Artifact');
-      this.bare(shape, look);
-      this.page.endMarkedContent();
+  /** Everything is either in a tagged group or marked as being there for the eye alone, together with what stands beside it. */
+  private shapes(shapes: readonly Shape[], look: Look): void {
+    let marked = false;
+    for (const shape of shapes) {
+      const tagged = holdsTag(shape);
+      if (marked === tagged) {
+        if (marked) this.page.endMarkedContent();
+        else this.page.markContent('Artifact');
+        marked = !marked;
+      }
+      if (tagged) this.group(shape, look);
+      else this.bare(shape, look);
     }
+    if (marked) this.page.endMarkedContent();
   }
 
   private group(group: Group, look: Look): void {
@@ -65,7 +67,8 @@ export class Painter {
     if (at || scale !== undefined) page.addContent(moving(at ?? { x: 0, y: 0 }, 0, scale));
     if (opacity !== undefined) page.opacity(opacity);
     const own = heir(outer, look);
-    for (const shape of inside) this.shape(shape, own, tagged);
+    if (tagged) for (const shape of inside) this.bare(shape, own);
+    else this.shapes(inside, own);
     if (moved) page.restore();
   }
 
@@ -84,9 +87,8 @@ export class Painter {
     const bold = (look['font-weight'] ?? outer['font-weight']) === 600;
     const oblique = (look['font-style'] ?? outer['font-style']) === 'italic';
     const rightToLeft = look.direction === 'rtl';
-    const { stretches, lacking } = setWords(words, family === SERIF, rightToLeft, this.faces);
-    const shaped = stretches.map((stretch) => this.letters.shape(stretch));
-    const natural = (shaped.reduce((sum, each) => sum + each.width, 0) * size) / 1000;
+    const { shaped, width: thousandths, lacking } = this.letters.line(words, family === SERIF, rightToLeft);
+    const natural = (thousandths * size) / 1000;
     if (natural === 0) return;
     const { most, textLength = natural } = look;
     const stretched = most === undefined ? textLength / natural : Math.min(1, most / natural);
@@ -105,17 +107,17 @@ export class Painter {
       page.addContent(marking(rect(ground), { fill: look.halo }));
     }
     // What stands for letters that no face has is told; the order of letters other programs find out from where they stand.
-    if (lacking.length > 0) page.markContent('Span', { actual: words });
+    if (lacking) page.markContent('Span', { actual: words });
     page.addContent(colouring(fill, 'fill') + (bold ? colouring(fill, 'stroke') : ''));
     for (const each of shaped) {
       page.addContent(showing(each, { x, y: look.y, size, stretched, oblique, bold }));
       x += (each.width * size * stretched) / 1000;
     }
-    if (lacking.length > 0) page.endMarkedContent();
+    if (lacking) page.endMarkedContent();
   }
 }
 
-const holdsTag = (shape: Shape): boolean =>
+const holdsTag = (shape: Shape): shape is Group =>
   shape.name === 'g' && (shape.tag !== undefined || shape.inside.some(holdsTag));
 
 const linesIn = ({ inside }: Group): string =>

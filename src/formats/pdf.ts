@@ -1,5 +1,6 @@
 // The map as a PDF: one page drawn in lines and letters, with words that can be searched, copied and read aloud.
-import type { Project } from '../model/project.ts';
+import { create, emptyProject } from '../model/create.ts';
+import { Project } from '../model/project.ts';
 import type { WriteContext } from './format.ts';
 import { wordsIn } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
@@ -43,9 +44,11 @@ export async function write(
   return page.whole();
 }
 
-/** Loads what every page needs: the library, and the faces of most words. */
+/** Writes a map of one claim: so the library is loaded, and of the faces what any page needs of them. */
 export async function ready(): Promise<void> {
-  await Promise.all([facesFor('a'), import('pdfkit')]);
+  const maker = { by: '', now: () => 0 };
+  const { about } = emptyProject('', maker);
+  await write(Project.of(about, [create('claim', { text: 'A claim' }, maker)]), { at: 0 });
 }
 
 /** What is not in the picture: claims that are not on the screen either, and characters that no face of ours has. */
