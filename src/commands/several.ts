@@ -115,12 +115,19 @@ export interface Placed {
   readonly y: number;
 }
 
-/** Pins cards, each to its place. */
+/** Pins cards, each to its place: where it stands. */
 export function pinAll(places: readonly Placed[], maker: Maker): Command {
+  return pinned(places, maker, (cards) => `Pin ${cards} cards where they are`);
+}
+
+/** Moves cards, each to its place, and pins them there. */
+export function moveAll(places: readonly Placed[], maker: Maker): Command {
+  return pinned(places, maker, (cards) => `Move ${cards} cards and pin them there`);
+}
+
+function pinned(places: readonly Placed[], maker: Maker, several: (cards: number) => string): Command {
   const pins = places.map(({ claim, x, y }) => pin(claim, x, y, maker));
-  return inTurn(pins, (done) => ({
-    label: done.length === 1 ? done[0]!.label : `Pin ${done.length} cards where they are`,
-  }));
+  return inTurn(pins, (done) => ({ label: done.length === 1 ? done[0]!.label : several(done.length) }));
 }
 
 /** Lets the cards of these claims go, as far as they are pinned. */

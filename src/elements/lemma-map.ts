@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { pin } from '../commands/pins.ts';
+import { moveAll } from '../commands/several.ts';
 import { isNarrow } from '../layout/part.ts';
 import { claimsSelected } from '../state/selection.ts';
 import { tell } from './events.ts';
@@ -87,13 +87,14 @@ export class LemmaMap extends MapHands {
     this.requestUpdate();
   }
 
-  /** Lets arrow keys move a claim's card, till Enter pins it or Escape lets it go. */
+  /** Lets arrow keys move a claim's card, and those selected together with it, till Enter pins them or Escape lets them go. */
   moveCard(claim: string): void {
     if (!this.scene?.cards.has(claim)) return tell(this, 'lemma-say', mapWords.notOnMap);
     if (isNarrow(this.regard.showing)) return tell(this, 'lemma-say', mapWords.partHasNoPlaces);
     this.focusRecord(claim);
-    this.carried = { id: claim, dx: 0, dy: 0, by: 'keys' };
-    tell(this, 'lemma-say', mapWords.moving(this.state.project.claims.get(claim)!.text));
+    const ids = this.movedWith(claim);
+    this.carried = { id: claim, ids, dx: 0, dy: 0, by: 'keys' };
+    tell(this, 'lemma-say', mapWords.moving(this.state.project.claims.get(claim)!.text, ids.length));
   }
 
   /** Opens the menu of what the map shows. */
@@ -162,7 +163,7 @@ export class LemmaMap extends MapHands {
     event.preventDefault();
   };
 
-  /** While a card is moved by keys, no key means anything else. */
+  /** While cards are moved by keys, no key means anything else. */
   private carryKey(event: KeyboardEvent, carried: Carried): void {
     const next = carriedBy(carried, event.key, event.shiftKey);
     event.stopPropagation();
@@ -175,21 +176,38 @@ export class LemmaMap extends MapHands {
   }
 
   private putBack(): void {
+    const count = this.carried?.ids.length ?? 1;
     this.carried = null;
-    tell(this, 'lemma-say', mapWords.putBack);
+    tell(this, 'lemma-say', mapWords.putBack(count));
   }
 
-  /** Pins a carried card where it is, and selects it: what is selected stays where it is on the screen. */
+  /** Pins carried cards where they are. A single one is selected: what is selected stays where it is on the screen. */
   private land(carried: Carried): void {
     const { scene } = this;
-    const at = scene && pinnedAt(scene, carried);
     this.carried = null;
-    if (!at) return;
+    if (!scene) return;
     if (this.session.frozen !== null) return tell(this, 'lemma-say', this.session.frozen);
-    const { width, height } = scene.cards.get(carried.id)!;
-    scene.putCard({ id: carried.id, x: at.x - width / 2, y: at.y - height / 2, width, height });
-    this.session.select({ focus: carried.id });
-    this.run(pin(carried.id, at.x, at.y, this.session.maker));
+    const places = carried.ids.flatMap((id) => {
+      const [card, at] = [scene.cards.get(id), pinnedAt(scene, { ...carried, id })];
+      if (!card || !at) return [];
+      const { width, height } = card;
+      scene.putCard({ id, x: at.x - width / 2, y: at.y - height / 2, width, height });
+      return [{ claim: id, ...at }];
+    });
+    if (places.length === 0) return;
+    if (places.length === 1) this.session.select({ focus: carried.id });
+    this.run(moveAll(places, this.session.maker));
+  }
+
+  /** The claim, or all that are selected where it is one of them. */
+  private selectedWith(claim: string): readonly string[] {
+    const claims = claimsSelected(this.state.selection, this.state.project);
+    return claims.includes(claim) ? claims : [claim];
+  }
+
+  /** Those of them that have a card on the map. */
+  private movedWith(claim: string): readonly string[] {
+    return this.selectedWith(claim).filter((id) => this.scene?.cards.has(id));
   }
 
   /** A press may become a drag: the focus waits for the click. */
@@ -227,15 +245,12 @@ export class LemmaMap extends MapHands {
       moveTo: (view) => this.viewport?.moveTo(view),
       recordAt: (x, y) => this.recordAt(x, y),
       isClaim: (id) => this.state.project.claims.has(id),
-      premisesOf: (id) => {
-        const claims = claimsSelected(this.state.selection, this.state.project);
-        return claims.includes(id) ? claims : [id];
-      },
+      premisesOf: (id) => this.selectedWith(id),
       draft: (draft) => {
         this.draft = draft;
       },
       drop: (draft) => this.drop(draft),
-      movable: () => !isNarrow(this.regard.showing),
+      movedWith: (id) => (isNarrow(this.regard.showing) ? [] : this.movedWith(id)),
       carry: (carried) => {
         this.carried = carried;
       },

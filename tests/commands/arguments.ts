@@ -31,7 +31,17 @@ import { pin, unpin, unpinAll } from '../../src/commands/pins.ts';
 import { addClaimAt, tagWordsAt } from '../../src/commands/place.ts';
 import { addSource, orderSteps, renameProject } from '../../src/commands/project.ts';
 import { remove } from '../../src/commands/remove.ts';
-import { addTagToAll, joinClaims, joinTo, linkEach, pinAll, removeAll, unpinEach } from '../../src/commands/several.ts';
+import {
+  addTagToAll,
+  joinClaims,
+  joinTo,
+  linkEach,
+  moveAll,
+  pinAll,
+  removeAll,
+  unpinEach,
+} from '../../src/commands/several.ts';
+import type { Placed } from '../../src/commands/several.ts';
 import type { Tagging } from '../../src/commands/tag.ts';
 import { retag, tagWords } from '../../src/commands/tag.ts';
 import { tagAll } from '../../src/commands/tag-all.ts';
@@ -181,6 +191,12 @@ const roles = fc.constantFrom<Role>(...ROLES);
 const spots = fc.option(fc.record({ x: fc.integer({ min: -999, max: 999 }), y: fc.nat(999) }));
 const several = (project: Project): Arbitrary<string[]> => fc.array(ids(project, 'claim'), { maxLength: 4 });
 
+/** Cards, each with a place of the map. */
+const placings = (project: Project): Arbitrary<Placed[]> =>
+  fc.array(fc.record({ claim: ids(project, 'claim'), x: fc.integer({ min: -99, max: 99 }), y: fc.nat(99) }), {
+    maxLength: 3,
+  });
+
 /** The commands by name; each with random arguments for a project. */
 export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<Command>>> = {
   addClaim: (project) => typed(project).map((text) => addClaim(text, countingMaker())),
@@ -218,12 +234,8 @@ export const COMMANDS: Readonly<Record<string, (project: Project) => Arbitrary<C
     fc
       .tuple(fc.array(ids(project, 'claim', 'passage'), { maxLength: 4 }), typed(project))
       .map(([all, name]) => addTagToAll(all, name, countingMaker())),
-  pinAll: (project) =>
-    fc
-      .array(fc.record({ claim: ids(project, 'claim'), x: fc.integer({ min: -99, max: 99 }), y: fc.nat(99) }), {
-        maxLength: 3,
-      })
-      .map((places) => pinAll(places, countingMaker())),
+  pinAll: (project) => placings(project).map((places) => pinAll(places, countingMaker())),
+  moveAll: (project) => placings(project).map((places) => moveAll(places, countingMaker())),
   unpinEach: (project) => several(project).map(unpinEach),
   moveLink: (project) => fc.tuple(ids(project, 'link'), ways).map(([id, way]) => moveLink(id, way)),
   movePremise: (project) =>

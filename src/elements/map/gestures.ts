@@ -1,4 +1,4 @@
-// Mouse, pen, fingers and wheel on the map: panning, zooming, pinching, moving a card, and drawing a link from a card to another or to a link.
+// Mouse, pen, fingers and wheel on the map: panning, zooming, pinching, moving cards, and drawing a link from a card to another or to a link.
 import type { Carried } from './carrying.ts';
 import type { View } from './view.ts';
 import { zoomed } from './view.ts';
@@ -40,11 +40,11 @@ export interface Ground {
   draft(draft: LinkDraft | null): void;
   /** The pointer was let go with a link drawn so far. */
   drop(draft: LinkDraft): void;
-  /** Whether the card may be moved; where it may not, a drag of it pans. */
-  movable(id: string): boolean;
-  /** A card is being moved, so far, px of the map; null: no more, and it goes back. */
+  /** The cards that a drag of this one moves: it, and all that are selected together with it. None where a drag pans. */
+  movedWith(id: string): readonly string[];
+  /** Cards are being moved, so far, px of the map; null: no more, and they go back. */
   carry(carried: Carried | null): void;
-  /** The card was let go there. */
+  /** The cards were let go there. */
   land(carried: Carried): void;
 }
 
@@ -68,7 +68,7 @@ export class Gestures {
   private readonly down = new Map<number, Spot>();
   private start: Spot | null = null;
   private linking: LinkDraft | null = null;
-  /** A card that a drag moves, once it has begun; for a finger, once it has rested. */
+  /** The cards that a drag moves, once it has begun; for a finger, once it has rested. */
   private carried: Carried | null = null;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private readonly ends = new AbortController();
@@ -78,9 +78,10 @@ export class Gestures {
     const { signal } = this.ends;
     const { pane } = ground;
     pane.addEventListener('pointerdown', (event) => this.press(event), { signal });
-    pane.addEventListener('pointermove', (event) => this.move(event), { signal });
-    pane.addEventListener('pointerup', (event) => this.release(event), { signal });
-    pane.addEventListener('pointercancel', (event) => this.cancel(event), { signal });
+    // What was pressed here may be moved and let go anywhere: a quick hand is out of the pane before the first move is told.
+    window.addEventListener('pointermove', (event) => this.move(event), { signal });
+    window.addEventListener('pointerup', (event) => this.release(event), { signal });
+    window.addEventListener('pointercancel', (event) => this.cancel(event), { signal });
     pane.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
     // Escape lets a link go, wherever the focus is.
     window.addEventListener('keydown', (event) => this.key(event), { signal, capture: true });
@@ -118,14 +119,16 @@ export class Gestures {
   private takeUp(event: PointerEvent): void {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.card') : null;
     const id = target?.dataset['id'];
-    if (event.button !== 0 || id === undefined || !this.ground.movable(id)) return;
-    const card: Carried = { id, dx: 0, dy: 0, by: 'hand' };
-    if (event.pointerType !== 'touch') this.carried = card;
+    if (event.button !== 0 || id === undefined) return;
+    const ids = this.ground.movedWith(id);
+    if (ids.length === 0) return;
+    const cards: Carried = { id, ids, dx: 0, dy: 0, by: 'hand' };
+    if (event.pointerType !== 'touch') this.carried = cards;
     else
       this.rest = setTimeout(() => {
         if (this.moved || this.down.size !== 1) return;
-        this.carried = card;
-        this.ground.carry(card);
+        this.carried = cards;
+        this.ground.carry(cards);
       }, REST);
   }
 
@@ -195,13 +198,13 @@ export class Gestures {
   }
 
   private cancel(event: PointerEvent): void {
-    this.down.delete(event.pointerId);
+    if (!this.down.delete(event.pointerId)) return;
     this.ground.pane.classList.remove('grabbed');
     this.endLink();
     this.putBack();
   }
 
-  /** The card goes back to where it was, and the drag moves nothing any more. */
+  /** The cards go back to where they were, and the drag moves nothing any more. */
   private putBack(): void {
     clearTimeout(this.rest);
     if (!this.carried) return;

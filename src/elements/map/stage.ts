@@ -249,13 +249,14 @@ export abstract class MapStage extends SessionElement {
     const { carried, draft, viewport, scale } = this;
     const { held, wanted } = this.focusing;
     const standing = this.regard.remembered.standing ? standingOf(scene.project) : null;
-    const loose = new Set(carried ? scene.project.usersOf(carried.id) : []);
+    const moving = new Set(carried?.ids);
+    const loose = new Set(carried?.ids.flatMap((id) => scene.project.usersOf(id)));
     const look = (id: string): Look => ({
       chosen: id === chosen || others.has(id),
       near: near.has(id),
       current: id === current,
       aimed: id === draft?.over?.id,
-      carried: carried?.id === id ? carried : null,
+      carried: moving.has(id) ? carried : null,
       loose: loose.has(id),
       hidden: scene.hidden.get(id) ?? 0,
       standing: standing?.(id) ?? null,
@@ -263,7 +264,7 @@ export abstract class MapStage extends SessionElement {
     });
     const large = scene.cards.size >= LARGE;
     this.covered = large && viewport && !this.isAfar ? this.cover(viewport) : null;
-    const besides = new Set([chosen, ...others, current, held, wanted, carried?.id ?? null]);
+    const besides = new Set([chosen, ...others, current, held, wanted, ...moving]);
     const ids = large ? scene.within(this.covered ?? NOWHERE, besides, !this.settledIn) : scene.reading;
     const from = draft ? scene.cards.get(draft.from ?? '') : undefined;
     return html`${drawContent(scene, ids, look, bandOf(scale) === 'near' ? scale : null)}

@@ -86,8 +86,10 @@ export const mapWords = {
   hideOverview: 'Hide the overview',
   tools: 'Map',
   shows: 'What the map shows',
-  moving: (claim: string) =>
-    `Moving ‘${claim}’. Arrow keys move it, with Shift by a pixel; Enter pins it there, Escape lets it go back.`,
+  moving: (claim: string, count: number) =>
+    count === 1
+      ? `Moving ‘${claim}’. Arrow keys move it, with Shift by a pixel; Enter pins it there, Escape lets it go back.`
+      : `Moving ${count} cards. Arrow keys move them, with Shift by a pixel; Enter pins them there, Escape lets them go back.`,
   movedBy(dx: number, dy: number): string {
     const way = [
       dx === 0 ? '' : `${Math.abs(dx)} ${dx < 0 ? 'left' : 'right'}`,
@@ -95,7 +97,8 @@ export const mapWords = {
     ].filter(Boolean);
     return way.length === 0 ? 'Where it was.' : `${way.join(', ')}.`;
   },
-  putBack: 'Let go: the card is where it was.',
+  putBack: (count: number) =>
+    count === 1 ? 'Let go: the card is where it was.' : 'Let go: the cards are where they were.',
   partHasNoPlaces: 'Places belong to the whole map: show all of it first.',
   notOnMap: 'That claim is not on the map.',
   tidied: 'The map is laid out anew.',
