@@ -165,8 +165,9 @@ export class LemmaMap extends MapHands {
 
   /** While cards are moved by keys, no key means anything else. */
   private carryKey(event: KeyboardEvent, carried: Carried): void {
-    const next = carriedBy(carried, event.key, event.shiftKey);
     event.stopPropagation();
+    if (!this.scene!.cards.has(carried.id)) return this.putBack();
+    const next = carriedBy(carried, event.key, event.shiftKey);
     if (next) {
       this.carried = next;
       this.viewport?.reveal(carriedTo(this.scene!, next));

@@ -2,6 +2,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { ok } from '../../src/base/result.ts';
+import { remove } from '../../src/commands/remove.ts';
 import '../../src/elements/lemma-map.ts';
 import type { LemmaMap } from '../../src/elements/lemma-map.ts';
 import { emptyProject } from '../../src/model/create.ts';
@@ -231,6 +232,21 @@ describe('several selected together', () => {
     await press('ArrowDown');
     await press('Enter');
     assert.equal(session.state.project.pins.size, 2);
+  });
+
+  it('are moved as far as they are still there: another tab may remove one meanwhile', async () => {
+    session.select({ focus: argued.id('trust'), others: [argued.id('espionage')] });
+    await settled();
+    map.moveCard(argued.id('trust'));
+    await settled();
+    session.run(remove(argued.id('espionage')));
+    await settled();
+    await press('ArrowRight');
+    await press('Enter');
+    assert.deepEqual(
+      session.state.project.pins.toArray().map(({ claim }) => claim),
+      [argued.id('trust')],
+    );
   });
 });
 

@@ -62,7 +62,9 @@ export function drawTethers(project: Project, scene: Scene, carried: Carried): T
     return { x: card.x + card.width / 2 + dx, y: card.y + card.height / 2 + dy };
   };
   const lines = carried.ids.flatMap((id) => {
-    const at = middle(id)!;
+    // Another tab may have removed it meanwhile.
+    const at = scene.cards.has(id) ? middle(id) : null;
+    if (at === null) return [];
     const ends = project.usersOf(id).flatMap((user) => {
       const [link, placed] = [project.links.get(user), scene.links.get(user)];
       if (!link || !placed) return [];
