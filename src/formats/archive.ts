@@ -11,7 +11,7 @@ const SMALL = 10_000_000;
 /** Dates in archives are local times without a zone; this one is the same everywhere. */
 const EPOCH = new Date(1980, 0, 1);
 
-/** How hard to press: files come out 3 % larger than at the usual 6, in half the time. */
+/** How hard to press: a project of 10,000 passages came out 3 % larger than at the usual 6, in half the time. */
 const LEVEL = 4;
 
 /** An archive of these files; the same files give the same bytes. */

@@ -1,5 +1,6 @@
 // Letters on a page of a PDF: set and shaped by their faces, once for the same words, and then shown where they belong.
 import type { Faces } from './pdf-faces.ts';
+import { brief } from './pdf-operators.ts';
 import type { Page, Position } from './pdf-page.ts';
 import type { Stretch } from './pdf-words.ts';
 import { setWords } from './pdf-words.ts';
@@ -39,8 +40,6 @@ export interface Setting {
 /** How far letters lean that are to be slanted, and how thick the rim is that makes them bold, in parts of their size. */
 const LEAN = 0.25;
 const BOLD = 0.035;
-
-const brief = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
 
 export class Letters {
   private readonly page: Page;

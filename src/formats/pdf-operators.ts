@@ -6,7 +6,7 @@ import type { Look, Mark } from './drawing.ts';
 const QUARTER = 0.5523;
 
 /** A number as PDF takes it: no more of it than an eye can see. */
-const brief = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
+export const brief = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
 const row = (...values: readonly number[]): string => values.map(brief).join(' ');
 
 /** A colour as its shares of red, green and blue, each worked out once. */

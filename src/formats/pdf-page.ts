@@ -107,7 +107,7 @@ function pageOf(Document: new (options: object) => Kit, options: object): Page {
   const file = new Bytes();
   const operators: string[] = [];
 
-  class Gathering extends Document implements Page {
+  class InMemory extends Document implements Page {
     override _write(part: Uint8Array | string): void {
       file.add(typeof part === 'string' ? `${part}\n` : part);
       this._offset = file.length;
@@ -138,7 +138,7 @@ function pageOf(Document: new (options: object) => Kit, options: object): Page {
     }
   }
 
-  return new Gathering(options);
+  return new InMemory(options);
 }
 
 async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
